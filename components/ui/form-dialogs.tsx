@@ -1,0 +1,118 @@
+'use client';
+import type { RefObject } from 'react';
+import type { ActionResult } from '@/lib/actions/result';
+import { Button, LinkButton } from './button';
+import { DialogShell } from './dialog';
+import { labelOf } from './form-summary';
+import type { FormWords } from './form-words';
+
+type Trouble = Extract<ActionResult, { ok: false }>;
+
+/** The two moments a form needs the person's decision: signed out meanwhile, or saved by somebody else meanwhile. */
+export function FormDialogs({
+  result,
+  words,
+  form,
+  prefix,
+  onClose,
+}: {
+  result: Trouble;
+  words: FormWords;
+  form: RefObject<HTMLFormElement | null>;
+  prefix: string;
+  onClose: () => void;
+}) {
+  if (result.signedOut) {
+    const { title, body, open, close, href } = words.signedOut;
+    return (
+      <DialogShell
+        title={title}
+        closeLabel={close}
+        onClose={onClose}
+        foot={
+          <>
+            <Button onClick={onClose}>{close}</Button>
+            <LinkButton href={href} plain target="_blank" variant="primary">
+              {open}
+            </LinkButton>
+          </>
+        }
+      >
+        <p>{body}</p>
+      </DialogShell>
+    );
+  }
+  if (!result.conflict) return null;
+  const { theirs, version, changedBy } = result.conflict;
+  const mine = result.values;
+  const differing = Object.keys(theirs).filter((name) => (mine[name] ?? '') !== theirs[name]);
+  const says = words.conflict;
+  const keepMine = () => {
+    put(form.current, 'version', String(version));
+    onClose();
+    form.current?.requestSubmit();
+  };
+  const takeTheirs = () => {
+    for (const [name, value] of Object.entries(theirs)) put(form.current, name, value);
+    put(form.current, 'version', String(version));
+    onClose();
+  };
+  return (
+    <DialogShell
+      title={says.title}
+      note={changedBy}
+      closeLabel={says.close}
+      onClose={onClose}
+      wide
+      foot={
+        <>
+          <Button onClick={takeTheirs}>{says.takeTheirs}</Button>
+          <Button variant="primary" onClick={keepMine}>
+            {says.keepMine}
+          </Button>
+        </>
+      }
+    >
+      <p className="mb-3">{says.body}</p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{says.field}</th>
+            <th scope="col">{says.mine}</th>
+            <th scope="col">{says.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((name) => (
+            <tr key={name}>
+              <th scope="row">{labelOf(prefix + name) || name}</th>
+              <td className="whitespace-normal">{mine[name]}</td>
+              <td className="whitespace-normal">{theirs[name]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </DialogShell>
+  );
+}
+
+/** Sets a control the way typing would, so that React's own state hears of it. */
+function put(form: HTMLFormElement | null, name: string, value: string): void {
+  const control = form?.elements.namedItem(name);
+  if (control instanceof RadioNodeList) {
+    control.value = value;
+    return;
+  }
+  if (
+    !(control instanceof HTMLInputElement) &&
+    !(control instanceof HTMLTextAreaElement) &&
+    !(control instanceof HTMLSelectElement)
+  )
+    return;
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+    control.checked = control.value === value;
+  } else {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
+  }
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,71 @@
+'use client';
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ActionResult } from '@/lib/actions/result';
+import { plural } from '@/lib/i18n/plural';
+import type { FormWords } from './form-words';
+
+type Failure = Extract<ActionResult, { errors: unknown }>;
+
+/** What stands above a refused form: how much is wrong, that nothing is lost, and a link to each field. */
+export function FormSummary({
+  words,
+  prefix,
+  failure,
+  note,
+}: {
+  words: FormWords;
+  prefix: string;
+  failure: Failure | null;
+  note: string | null;
+}) {
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useEffect(() => {
+    const known = Object.keys(failure?.errors ?? {}).map((name) => [name, labelOf(prefix + name)]);
+    setLabels(Object.fromEntries(known.filter(([, label]) => label)));
+  }, [failure, prefix]);
+  if (!failure && !note) return null;
+
+  const errors = Object.entries(failure?.errors ?? {});
+  const head =
+    note ??
+    failure?.message ??
+    (errors.length > 0 ? plural(words.locale, words.notSaved, errors.length) : words.notSavedPlain);
+  return (
+    <div className="notice bad mb-1" role="alert" tabIndex={-1}>
+      <CircleAlert className="icon" aria-hidden="true" />
+      <div>
+        <b className="font-semibold">{head}</b> {errors.length > 0 && `${words.kept} `}
+        {errors.map(([name, sentences], index) => (
+          <span key={name}>
+            {index > 0 && ' · '}
+            {labels[name] ? (
+              <a
+                className="underline"
+                href={`#${prefix}${name}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(prefix + name)?.focus();
+                }}
+              >
+                {labels[name]}
+              </a>
+            ) : (
+              sentences.join(' ')
+            )}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The words of a field's label, read from the page, where every field has one. */
+export function labelOf(id: string): string {
+  const control = document.getElementById(id);
+  const label =
+    document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
+    control?.closest('fieldset')?.querySelector('legend') ??
+    control?.closest('label');
+  return label?.firstChild?.textContent?.trim() ?? '';
+}

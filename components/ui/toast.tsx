@@ -1,0 +1,29 @@
+'use client';
+import { useEffect, useState, type ComponentType } from 'react';
+import type { ToasterProps } from 'sonner';
+
+/** The place where toasts appear; loads after the page, because nothing is said before. */
+export function Toaster({ label, dir }: { label: string; dir: 'ltr' | 'rtl' }) {
+  const [Part, setPart] = useState<ComponentType<ToasterProps> | null>(null);
+  useEffect(() => {
+    import('sonner').then((sonner) => setPart(() => sonner.Toaster));
+  }, []);
+  return (
+    Part && (
+      <Part
+        dir={dir}
+        position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
+        containerAriaLabel={label}
+        toastOptions={{
+          style: {
+            background: 'var(--color-ink)',
+            color: 'var(--color-surface)',
+            border: 0,
+            borderRadius: 'var(--radius-md)',
+            fontFamily: 'inherit',
+          },
+        }}
+      />
+    )
+  );
+}

@@ -1,0 +1,75 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { unscopedDb } from '@/lib/db/client';
+import { env } from '@/lib/env/env';
+import { clientAddress } from '@/lib/http/client-address';
+import { rateLimitKey } from '@/lib/http/rate-limit-key';
+import { cookieOptions, staffCookie } from './cookies';
+import { verifyPassword } from './password';
+import { withinLimit } from './rate-limit';
+import { hashToken } from './secrets';
+import { findStaffSession, STAFF_SESSION_DAYS, startStaffSession } from './staff-session';
+
+type SignedIn = { id: string; cookie: string };
+
+/** The error text the sign-in form meets when there were too many attempts; anything else is a wrong e-mail or password. */
+export const TOO_MANY = 'TooMany';
+
+/**
+ * next-auth with e-mail and password. It refuses database sessions for credentials, so its "JWT" is our own:
+ * the cookie is an opaque id and the session is a row (see staff-session.ts).
+ */
+export function authOptions(): NextAuthOptions {
+  const maxAge = STAFF_SESSION_DAYS * 86_400;
+  return {
+    secret: env().secret,
+    session: { strategy: 'jwt', maxAge },
+    cookies: { sessionToken: { name: staffCookie(), options: cookieOptions(maxAge) } },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const now = new Date();
+          const email = String(credentials?.email ?? '').trim().toLowerCase().slice(0, 254);
+          const password = String(credentials?.password ?? '');
+          const headers = new Headers((request.headers ?? {}) as Record<string, string>);
+          const address = clientAddress(headers);
+          const allowed =
+            (await withinLimit('sign-in-account', email, { most: 10, seconds: 900 }, now)) &&
+            (await withinLimit('sign-in-address', rateLimitKey(address), { most: 60, seconds: 900 }, now));
+          if (!allowed) throw new Error(TOO_MANY);
+          const user = await unscopedDb().user.findUnique({
+            where: { email },
+            select: { id: true, passwordHash: true },
+          });
+          const right = await verifyPassword(password, user?.passwordHash ?? null);
+          if (!user || !right) return null;
+          const from = { userAgent: headers.get('user-agent') ?? '', address };
+          return { id: user.id, cookie: await startStaffSession(user.id, from, now) } as SignedIn;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { cookie: (user as SignedIn).cookie } : { cookie: token.cookie }),
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ baseUrl }) => baseUrl,
+    },
+    jwt: {
+      maxAge,
+      encode: ({ token }) => String(token?.cookie ?? ''),
+      async decode({ token }) {
+        if (!token || !(await findStaffSession(token, new Date()))) return null;
+        return { cookie: token };
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        await unscopedDb().staffSession.updateMany({
+          where: { tokenHash: hashToken(String(token?.cookie ?? '')), revokedAt: null },
+          data: { revokedAt: new Date() },
+        });
+      },
+    },
+  };
+}

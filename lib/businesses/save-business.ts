@@ -1,0 +1,54 @@
+import { Stale } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import type { Business, Prisma } from '@/lib/db/generated/client';
+import type { ScopedTx } from '@/lib/db/transact';
+import { recordEvent } from '@/lib/events/record-event';
+
+type Fields = Pick<
+  Prisma.BusinessUncheckedUpdateInput,
+  Exclude<keyof Business, 'id' | 'slug' | 'version' | 'createdAt'>
+>;
+
+/**
+ * Writes some fields of the business if nobody has saved since the form was made, and remembers what changed.
+ * The one way in for every settings form that edits the business itself.
+ */
+export async function saveBusiness(
+  ctx: StaffContext,
+  version: number,
+  fields: Fields,
+  check?: (tx: ScopedTx, before: Business) => Promise<void> | void,
+): Promise<void> {
+  await ctx.transact(async (tx) => {
+    await tx.lock('Business', ctx.business.id);
+    const before = await tx.business.findUniqueOrThrow({ where: { id: ctx.business.id } });
+    const names = Object.keys(fields) as (keyof Business & keyof Fields)[];
+    if (before.version !== version) {
+      const theirs = Object.fromEntries(names.map((name) => [name, String(before[name] ?? '')]));
+      throw new Stale(theirs, await lastChangedBy(tx), before.version);
+    }
+    await check?.(tx, before);
+    const changed = names.filter((name) => before[name] !== fields[name]);
+    if (changed.length === 0) return;
+    await tx.business.update({
+      where: { id: ctx.business.id },
+      data: { ...fields, version: { increment: 1 } },
+      select: { id: true },
+    });
+    const changes = changed.map((name) => [name, [before[name] ?? null, fields[name] ?? null]]);
+    await recordEvent(tx, ctx, {
+      kind: 'business.updated',
+      data: { changes: Object.fromEntries(changes) },
+    });
+  });
+}
+
+/** Whose change of the settings was the last. */
+export async function lastChangedBy(tx: ScopedTx): Promise<string> {
+  const event = await tx.event.findFirst({
+    where: { kind: { in: ['business.updated', 'business.created', 'connection.changed'] } },
+    orderBy: { seq: 'desc' },
+    select: { actorName: true },
+  });
+  return event?.actorName ?? '';
+}

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Prisma, type PrismaClient } from './generated/client';
+import { extendScoped, type ScopedDb } from './scoped';
+
+const LOCKABLE = [
+  'Business',
+  'Party',
+  'Document',
+  'Payment',
+  'Checkout',
+  'Message',
+  'NumberSeries',
+] as const;
+export type Lockable = (typeof LOCKABLE)[number];
+
+const raw = Symbol('raw transaction');
+
+/** The scoped client inside a transaction. Lock in this order: Business, Party, Document (by id), Payment, Checkout, NumberSeries. */
+export type ScopedTx = ScopedDb & {
+  /** Locks one row until the transaction ends. False when this business has no such row. */
+  lock(model: Lockable, id: string): Promise<boolean>;
+  readonly [raw]: RawTx;
+};
+
+type RawTx = Pick<PrismaClient, '$queryRaw' | '$executeRaw' | '$queryRawUnsafe'>;
+
+const MOST_TRIES = 6;
+
+/**
+ * Runs `work` in one transaction bound to the business. Deadlocks and serialisation failures are retried
+ * with growing, jittered pauses; so `work` must not reach the network and must be safe to run again.
+ */
+export async function transact<T>(
+  businessId: string,
+  work: (tx: ScopedTx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await extendScoped(businessId).$transaction((tx) => work(wrap(tx, businessId)));
+    } catch (error) {
+      if (attempt >= MOST_TRIES || !isConflict(error)) throw error;
+      await pause(2 ** attempt * 5 * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** The unscoped handle behind a transaction, for the platform's own SQL (jobs, lists). */
+export function rawTx(tx: ScopedTx): RawTx {
+  return tx[raw];
+}
+
+function wrap(tx: object, businessId: string): ScopedTx {
+  const sql = tx as RawTx;
+  const extra = {
+    [raw]: sql,
+    async lock(model: Lockable, id: string): Promise<boolean> {
+      if (!LOCKABLE.includes(model)) throw new Error(`${model} is not lockable`);
+      const table = Prisma.raw(`"${model}"`);
+      const rows =
+        model === 'Business'
+          ? await sql.$queryRaw<
+              unknown[]
+            >`SELECT 1 FROM ${table} WHERE id = ${businessId}::uuid AND id = ${id}::uuid FOR UPDATE`
+          : await sql.$queryRaw<
+              unknown[]
+            >`SELECT 1 FROM ${table} WHERE "businessId" = ${businessId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+      return rows.length === 1;
+    },
+  };
+  return new Proxy(tx, {
+    get: (target, property) =>
+      Object.hasOwn(extra, property)
+        ? extra[property as keyof typeof extra]
+        : Reflect.get(target, property),
+  }) as ScopedTx;
+}
+
+function isConflict(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
+  const text =
+    error instanceof Error
+      ? `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`
+      : '';
+  return /40001|40P01|deadlock detected|could not serialize/.test(text);
+}
+
+/** Whether the error is the database refusing a second row under the same unique key. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ZipArchive } from 'archiver';
+import type { AnyContext } from '@/lib/auth/context';
+import { tidyFileName, uniqueNames } from '@/lib/files/file-name';
+import { readFile } from '@/lib/files/store';
+import { logError } from '@/lib/log/log';
+import { awaitPdfHash } from './pdf-file';
+
+/** What is needed of each issued document; `pdfHash` is null while its PDF is still being drawn. */
+export type ZipDocument = {
+  id: string;
+  number: string | null;
+  pdfHash: string | null;
+  party: { displayName: string };
+};
+
+/** How many documents one ZIP may hold. */
+export const MOST_IN_ZIP = 2_000;
+
+const MOST_WAITING_BYTES = 1_000_000;
+const MOST_WAITING_ENTRIES = 4;
+
+/** The file name of each document, such as 'INV-2026-0042 - Kestrel Cycles.pdf': tidy, and never one twice. */
+export function zipNames(documents: readonly Pick<ZipDocument, 'number' | 'party'>[]): string[] {
+  return uniqueNames(
+    documents.map(({ number, party }) => tidyFileName([number, party.displayName], 'pdf')),
+  );
+}
+
+/**
+ * The stored PDFs of issued documents as one ZIP, as it is read from disk: nothing is drawn or kept in memory, however
+ * many there are. A PDF that does not come (a stopped worker) is named in the ZIP by a note instead of being left out.
+ * `name` is the file name of the ZIP without its ending.
+ */
+export function zipResponse(ctx: AnyContext, documents: readonly ZipDocument[], name: string): Response {
+  // PDFs are compressed already.
+  const zip = new ZipArchive({ store: true });
+  fill(zip, ctx, documents).catch((error: unknown) => {
+    if (zip.destroyed) return;
+    logError(error, { businessId: ctx.business.id });
+    zip.destroy(error instanceof Error ? error : new Error(String(error)));
+  });
+  const file = tidyFileName([name], 'zip');
+  return new Response(Readable.toWeb(zip) as ReadableStream, {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="documents.zip"; filename*=UTF-8''${encodeURIComponent(file)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+async function fill(
+  zip: ZipArchive,
+  ctx: AnyContext,
+  documents: readonly ZipDocument[],
+): Promise<void> {
+  const names = zipNames(documents);
+  let waiting = 0;
+  zip.on('entry', () => {
+    waiting -= 1;
+  });
+  for (const [index, document] of documents.entries()) {
+    // The archive takes whatever it is given; a slow reader would find all of it in memory.
+    while (
+      !zip.destroyed &&
+      (zip.readableLength > MOST_WAITING_BYTES || waiting >= MOST_WAITING_ENTRIES)
+    ) {
+      await pause(2);
+    }
+    if (zip.destroyed) return;
+    const hash = document.pdfHash ?? (await awaitPdfHash(ctx, document.id));
+    const file = hash ? await readFile(ctx.business.id, hash) : null;
+    const name = names[index] ?? `${document.id}.pdf`;
+    waiting += 1;
+    if (file) zip.append(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { name });
+    else zip.append(ctx.t('documents.zip.notReady', { name }), { name: name.replace(/pdf$/, 'txt') });
+  }
+  await zip.finalize();
+}

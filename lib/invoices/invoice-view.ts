@@ -1,0 +1,129 @@
+import type { StaffContext } from '@/lib/auth/context';
+import type { Paper } from '@/lib/documents/pdf/paper';
+import { paperOf, storedSnapshot } from '@/lib/documents/snapshot';
+import { daysOverdue, type InvoiceState, invoiceState } from '@/lib/documents/status';
+import { type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
+import type { PaymentMethod } from '@/lib/db/generated/enums';
+
+/** An issued invoice for its page. Amounts in minor units. */
+export type InvoiceView = {
+  id: string;
+  version: number;
+  number: string;
+  state: InvoiceState;
+  daysOverdue: number;
+  client: { id: string; name: string; email: string };
+  currency: string;
+  total: bigint;
+  open: bigint;
+  paid: bigint;
+  processing: bigint;
+  issueOn: CalendarDate | null;
+  dueOn: CalendarDate | null;
+  issuedAt: Date;
+  sentAt: Date | null;
+  viewedAt: Date | null;
+  voidedAt: Date | null;
+  voidReason: string;
+  /** The paper as sealed, with what was paid since; drawn without the logo's bytes. */
+  paper: Paper;
+  payments: {
+    id: string;
+    amount: bigint;
+    method: PaymentMethod;
+    reference: string;
+    receivedOn: CalendarDate;
+  }[];
+  /** The client's money that no invoice has used yet, in this currency. */
+  credit: bigint;
+};
+
+/** The kind of page an invoice id leads to: the editor, the issued invoice, or nothing. */
+export async function invoicePhase(ctx: StaffContext, id: string): Promise<'draft' | 'issued' | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  const found = await ctx.db.document.findFirst({
+    where: { id, kind: 'INVOICE' },
+    select: { issuedAt: true },
+  });
+  return found && (found.issuedAt ? 'issued' : 'draft');
+}
+
+/** Everything the page of an issued invoice shows of the invoice itself, or null when there is none. */
+export async function invoiceView(ctx: StaffContext, id: string): Promise<InvoiceView | null> {
+  const document = await ctx.db.document.findFirst({
+    where: { id, kind: 'INVOICE', issuedAt: { not: null } },
+    select: {
+      id: true,
+      version: true,
+      number: true,
+      currency: true,
+      totalAmount: true,
+      openAmount: true,
+      processingAmount: true,
+      issueOn: true,
+      dueOn: true,
+      issuedAt: true,
+      sentAt: true,
+      viewedAt: true,
+      voidedAt: true,
+      voidReason: true,
+      snapshot: true,
+      party: { select: { id: true, displayName: true, email: true } },
+      allocations: {
+        orderBy: { createdAt: 'asc' },
+        select: {
+          amount: true,
+          payment: { select: { id: true, method: true, reference: true, receivedOn: true } },
+        },
+      },
+    },
+  });
+  if (!document?.issuedAt || document.number === null) return null;
+  const balance = await ctx.db.partyBalance.findFirst({
+    where: { partyId: document.party.id, currency: document.currency },
+    select: { credit: true },
+  });
+  const payments = document.allocations.map(({ amount, payment }) => ({
+    ...payment,
+    amount,
+    receivedOn: fromDbDate(payment.receivedOn),
+  }));
+  const today = ctx.today();
+  const { snapshot } = document;
+  return {
+    id: document.id,
+    version: document.version,
+    number: document.number,
+    state: invoiceState(document, today),
+    daysOverdue: daysOverdue(document, today),
+    client: {
+      id: document.party.id,
+      name: document.party.displayName,
+      email: document.party.email,
+    },
+    currency: document.currency,
+    total: document.totalAmount,
+    open: document.openAmount,
+    paid: payments.reduce((sum, payment) => sum + payment.amount, 0n),
+    processing: document.processingAmount,
+    issueOn: document.issueOn ? fromDbDate(document.issueOn) : null,
+    dueOn: document.dueOn ? fromDbDate(document.dueOn) : null,
+    issuedAt: document.issuedAt,
+    sentAt: document.sentAt,
+    viewedAt: document.viewedAt,
+    voidedAt: document.voidedAt,
+    voidReason: document.voidReason,
+    paper: paperOf(storedSnapshot({ snapshot }), {
+      logoPng: null,
+      stamp: document.voidedAt ? 'VOID' : null,
+      paid: payments.map(({ receivedOn, amount }) => ({
+        on: receivedOn,
+        method: null,
+        amount: String(amount),
+      })),
+      amountDue: String(document.openAmount),
+    }),
+    payments,
+    credit: balance?.credit ?? 0n,
+  };
+}

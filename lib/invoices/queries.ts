@@ -1,0 +1,181 @@
+import type { StaffContext } from '@/lib/auth/context';
+import type { Prisma } from '@/lib/db/generated/client';
+import { daysOverdue, type InvoiceState, invoiceState, whereState } from '@/lib/documents/status';
+import type { Sort } from '@/lib/lists/keyset';
+import { COUNT_LIMIT, type RecordPage, recordPage } from '@/lib/lists/record-list';
+import { queryGrams } from '@/lib/search/grams';
+import { type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
+import type { InvoiceFilters, InvoiceSort, InvoiceView } from './list-filters';
+
+type Ctx = Pick<StaffContext, 'db' | 'today'>;
+
+const COLUMNS = {
+  id: true,
+  number: true,
+  currency: true,
+  issueOn: true,
+  dueOn: true,
+  issuedAt: true,
+  sentAt: true,
+  voidedAt: true,
+  totalAmount: true,
+  openAmount: true,
+  processingAmount: true,
+  createdAt: true,
+  party: { select: { id: true, displayName: true } },
+} as const satisfies Prisma.DocumentSelect;
+
+/** One line of the list. Amounts in minor units. */
+export type InvoiceRow = {
+  id: string;
+  number: string | null;
+  clientId: string;
+  clientName: string;
+  state: InvoiceState;
+  daysOverdue: number;
+  issueOn: CalendarDate | null;
+  dueOn: CalendarDate | null;
+  currency: string;
+  total: bigint;
+  open: bigint;
+};
+
+const SORTS: Record<InvoiceSort, Sort> = {
+  newest: { field: 'createdAt', direction: 'desc', type: 'instant' },
+  oldest: { field: 'createdAt', direction: 'asc', type: 'instant' },
+  due: { field: 'dueOn', direction: 'asc', type: 'date' },
+  amount: { field: 'totalAmount', direction: 'desc', type: 'bigint' },
+};
+
+/** One page of the invoices that pass the filters, with a bounded count. */
+export async function invoiceListPage(
+  ctx: Ctx,
+  filters: InvoiceFilters,
+  cursor?: string,
+  size?: number,
+): Promise<RecordPage<InvoiceRow>> {
+  const today = ctx.today();
+  const page = await recordPage(
+    {
+      findMany: (args) => ctx.db.document.findMany({ ...args, select: COLUMNS }),
+      count: (args) => ctx.db.document.count(args),
+    },
+    {
+      where: whereInvoices(ctx, filters),
+      sort: SORTS[filters.sort],
+      cursor,
+      ...(size ? { size } : {}),
+    },
+  );
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      clientId: row.party.id,
+      clientName: row.party.displayName,
+      state: invoiceState(row, today),
+      daysOverdue: daysOverdue(row, today),
+      issueOn: row.issueOn ? fromDbDate(row.issueOn) : null,
+      dueOn: row.dueOn ? fromDbDate(row.dueOn) : null,
+      currency: row.currency,
+      total: row.totalAmount,
+      open: row.openAmount,
+    })),
+  };
+}
+
+/** Total and open amount of everything that passes the filters, a row for each currency; what is void counts for nothing. */
+export async function invoiceSums(
+  ctx: Ctx,
+  filters: InvoiceFilters,
+): Promise<{ currency: string; total: bigint; open: bigint; count: number }[]> {
+  const groups = await ctx.db.document.groupBy({
+    by: ['currency'],
+    where: { AND: [whereInvoices(ctx, filters), { voidedAt: null }] },
+    _sum: { totalAmount: true, openAmount: true },
+    _count: { id: true },
+    orderBy: { currency: 'asc' },
+  });
+  return groups.map((group) => ({
+    currency: group.currency,
+    total: group._sum.totalAmount ?? 0n,
+    open: group._sum.openAmount ?? 0n,
+    count: group._count.id,
+  }));
+}
+
+/** How many invoices stand under each tab, counted no further than the list counts. */
+export async function invoiceViewCounts(
+  ctx: Ctx,
+): Promise<Record<InvoiceView, { number: number; more: boolean }>> {
+  const count = async (view: InvoiceView) => {
+    const number = await ctx.db.document.count({
+      where: { kind: 'INVOICE', ...whereView(ctx, view) },
+      take: COUNT_LIMIT + 1,
+    });
+    return { number: Math.min(number, COUNT_LIMIT), more: number > COUNT_LIMIT };
+  };
+  const [all, awaiting, overdue, drafts] = await Promise.all([
+    count('all'),
+    count('awaiting'),
+    count('overdue'),
+    count('drafts'),
+  ]);
+  return { all, awaiting, overdue, drafts };
+}
+
+/** The ids of the issued invoices among the given ones, with what a file of each is called by. */
+export async function downloadableInvoices(ctx: Ctx, ids: string[]) {
+  return ctx.db.document.findMany({
+    where: { id: { in: ids }, kind: 'INVOICE', issuedAt: { not: null } },
+    orderBy: [{ issueOn: 'asc' }, { number: 'asc' }],
+    select: { id: true, number: true, pdfHash: true, party: { select: { displayName: true } } },
+  });
+}
+
+/** The where-clause of the list, its count and its sums: one for all three, so that they agree. */
+export function whereInvoices(ctx: Ctx, filters: InvoiceFilters): Prisma.DocumentWhereInput {
+  const today = ctx.today();
+  const total = ctx.db.document.fields.totalAmount;
+  const all: Prisma.DocumentWhereInput[] = [{ kind: 'INVOICE' }, whereView(ctx, filters.view)];
+  if (filters.states.length > 0) {
+    all.push({ OR: filters.states.map((state) => whereState(state, today, total)) });
+  }
+  if (filters.clientId) all.push({ partyId: filters.clientId });
+  if (filters.currency) all.push({ currency: filters.currency });
+  all.push(between('issueOn', filters.issuedFrom, filters.issuedTo));
+  all.push(between('dueOn', filters.dueFrom, filters.dueTo));
+  if (filters.least !== null) all.push({ totalAmount: { gte: filters.least } });
+  if (filters.most !== null) all.push({ totalAmount: { lte: filters.most } });
+  // A keyset needs a column that is never null.
+  if (filters.sort === 'due') all.push({ dueOn: { not: null } });
+  const grams = queryGrams(filters.q);
+  if (grams.length > 0) all.push({ grams: { hasEvery: grams } });
+  return { AND: all };
+}
+
+function whereView(ctx: Ctx, view: InvoiceView): Prisma.DocumentWhereInput {
+  switch (view) {
+    case 'all':
+      return {};
+    case 'awaiting':
+      // Only what is issued and not void can be open.
+      return { openAmount: { gt: 0n } };
+    case 'overdue':
+      return whereState('overdue', ctx.today(), ctx.db.document.fields.totalAmount);
+    case 'drafts':
+      return whereState('draft', ctx.today(), ctx.db.document.fields.totalAmount);
+  }
+}
+
+function between(
+  field: 'issueOn' | 'dueOn',
+  from: CalendarDate | null,
+  to: CalendarDate | null,
+): Prisma.DocumentWhereInput {
+  if (!from && !to) return {};
+  return {
+    [field]: { ...(from ? { gte: toDbDate(from) } : {}), ...(to ? { lte: toDbDate(to) } : {}) },
+  };
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
+import { unscopedDb } from '@/lib/db/client';
+import { env } from '@/lib/env/env';
+import { logError, log } from '@/lib/log/log';
+import { JOBS_SCHEMA } from './boss';
+import { JOB_NAMES, JOBS } from './jobs';
+import { runJob } from './run-job';
+
+const HEARTBEAT_MS = 10_000;
+
+/** Works on jobs until stopped. Woken by NOTIFY; polling is the net below it. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: env().databaseUrl,
+    schema: JOBS_SCHEMA,
+    max: 6,
+    migrate: false,
+    useListenNotify: true,
+  });
+  boss.on('error', (error) => logError(error, { part: 'worker' }));
+  await boss.start();
+  for (const name of JOB_NAMES) {
+    await boss.work(
+      name,
+      { localConcurrency: JOBS[name].parallel, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+      async ([job]) => {
+        if (job) await runJob(name, job.data);
+      },
+    );
+  }
+
+  const id = randomUUID();
+  const beat = async () => {
+    const seenAt = new Date();
+    await unscopedDb().workerHeartbeat.upsert({ where: { id }, create: { id, seenAt }, update: { seenAt } });
+    await unscopedDb().workerHeartbeat.deleteMany({
+      where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
+    });
+  };
+  await beat();
+  const timer = setInterval(() => {
+    beat().catch((error) => logError(error, { part: 'heartbeat' }));
+  }, HEARTBEAT_MS);
+  log.info('worker started', { id });
+
+  return {
+    async stop() {
+      clearInterval(timer);
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { unscopedDb } from '@/lib/db/client';
+import { linkIdOf } from './link-url';
+
+/** The row a token belongs to, with what its pages need. Null for a token we never made. */
+export async function findLink(token: string) {
+  const id = linkIdOf(token);
+  if (!id) return null;
+  return unscopedDb().link.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      businessId: true,
+      purpose: true,
+      partyId: true,
+      contactId: true,
+      documentId: true,
+      sentTo: true,
+      expiresAt: true,
+      usedAt: true,
+      revokedAt: true,
+      business: true,
+      party: true,
+      contact: { select: { id: true, givenName: true, familyName: true, email: true, archivedAt: true } },
+      document: {
+        select: {
+          id: true,
+          number: true,
+          title: true,
+          currency: true,
+          openAmount: true,
+          dueOn: true,
+          voidedAt: true,
+          lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+        },
+      },
+    },
+  });
+}
+
+export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>;
+
+/** Why a link no longer opens anything, or null while it does. */
+export function deadBecause(
+  link: Pick<FoundLink, 'expiresAt' | 'usedAt' | 'revokedAt' | 'contact'>,
+  now: Date,
+): 'revoked' | 'used' | 'expired' | null {
+  if (link.revokedAt || link.contact?.archivedAt) return 'revoked';
+  if (link.usedAt) return 'used';
+  return link.expiresAt <= now ? 'expired' : null;
+}
+
+/** Where a fresh link for the same person goes: the address stored for them today, or null when there is none any more. */
+export function freshAddress(link: Pick<FoundLink, 'contact' | 'contactId' | 'party'>): string | null {
+  if (!link.contactId) return link.party.email;
+  if (!link.contact || link.contact.archivedAt) return null;
+  return link.contact.email || link.party.email;
+}

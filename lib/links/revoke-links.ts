@@ -1,0 +1,54 @@
+import type { AnyContext } from '@/lib/auth/context';
+import { recordEvent } from '@/lib/events/record-event';
+
+/**
+ * Makes links of a client worthless from the next request on, and ends the sessions they opened.
+ * `linkId` null means all of them. Returns how many links were revoked.
+ */
+export async function revokeLinks(
+  ctx: AnyContext,
+  input: { partyId: string; linkId: string | null },
+): Promise<number> {
+  const { partyId, linkId } = input;
+  return ctx.transact(async (tx) => {
+    const revokedAt = ctx.now();
+    const { count } = await tx.link.updateMany({
+      where: { partyId, revokedAt: null, ...(linkId ? { id: linkId } : {}) },
+      data: { revokedAt },
+    });
+    const sessions = await tx.portalSession.updateMany({
+      where: { partyId, revokedAt: null, ...(linkId ? { linkId } : {}) },
+      data: { revokedAt },
+    });
+    if (count + sessions.count > 0) {
+      await recordEvent(tx, ctx, {
+        kind: 'link.revoked',
+        partyId,
+        data: { links: count, sessions: sessions.count },
+      });
+    }
+    return count;
+  });
+}
+
+/** Ends one portal session of a client, or all but `except`. */
+export async function endPortalSessions(
+  ctx: AnyContext,
+  input: { partyId: string; id: string } | { partyId: string; except: string | null },
+): Promise<number> {
+  const which = 'id' in input ? { id: input.id } : input.except ? { id: { not: input.except } } : {};
+  return ctx.transact(async (tx) => {
+    const { count } = await tx.portalSession.updateMany({
+      where: { partyId: input.partyId, revokedAt: null, ...which },
+      data: { revokedAt: ctx.now() },
+    });
+    if (count > 0) {
+      await recordEvent(tx, ctx, {
+        kind: 'portal.signedOut',
+        partyId: input.partyId,
+        data: { sessions: count },
+      });
+    }
+    return count;
+  });
+}

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { peopleTransact } from '@/lib/auth/people-db';
+import { withinLimit } from '@/lib/auth/rate-limit';
+import { newId } from '@/lib/db/new-id';
+
+export const RESET_MINUTES = 60;
+
+/** Longer than the work ever takes, so that the answer's time says nothing about the address (safety AU-07). */
+const ANSWER_AFTER_MS = 350;
+
+/**
+ * Asks for a mailed way back in. Known, unknown and too often asked addresses get the same answer after the same
+ * time; a known one gets a mail, at most three an hour (safety AU-09).
+ */
+export async function requestPasswordReset(email: string, now: Date): Promise<void> {
+  await Promise.all([request(email, now), pause(ANSWER_AFTER_MS)]);
+}
+
+async function request(email: string, now: Date): Promise<void> {
+  const allowed = await withinLimit('reset-mail', email, { most: 3, seconds: 3600 }, now);
+  await peopleTransact(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    const id = newId(now.getTime());
+    if (user && allowed) {
+      await tx.passwordReset.create({
+        data: {
+          id,
+          userId: user.id,
+          createdAt: now,
+          expiresAt: new Date(now.getTime() + RESET_MINUTES * 60_000),
+        },
+      });
+    }
+    // For an unknown address the job finds nothing to send: the same writes, the same time.
+    await tx.enqueue('send-account-mail', { kind: 'reset', id });
+  });
+}

@@ -1,0 +1,103 @@
+import { normaliseDigits } from '@/lib/i18n/digits';
+import { type Decimal, decimal } from './decimal';
+
+// A typed figure longer than this is a slip or an attack, not a price.
+const MAX_LENGTH = 60;
+
+/**
+ * Reads a figure as people type it, in Latin, Arabic-Indic, Persian or full-width digits. Null when
+ * it is not a number or its separators contradict each other. How separators are read:
+ *
+ * 1. '٫' is always the decimal sign; '٬', apostrophes and spaces always group.
+ * 2. Point and comma together: the one further right is the decimal sign, the other groups
+ *    ('1,250.50' and '1.250,50').
+ * 3. One of them several times: it groups ('1.250.000').
+ * 4. A single point is the decimal sign ('1.250' is one and a quarter: who means 1250 in a currency
+ *    with two decimals is refused for its three decimals, not booked at a thousandth).
+ * 5. A single comma before exactly three digits groups ('1,250' is 1250); elsewhere it is the
+ *    decimal sign ('12,5', '1250,50', '0,125').
+ *
+ * Groups must be well formed (1,250,000 or Indian 12,50,000); '12,50.3' and '1,25,0' are refused.
+ */
+export function parseDecimal(text: string): Decimal | null {
+  const canonical = canonicalDecimal(text);
+  return canonical === null ? null : decimal(canonical);
+}
+
+/** Reads a typed percentage ('7.5', '7,5 %', '٧٫٥٪') as decimal text to store; null when it is not a number. */
+export function canonicalPercent(text: string): string | null {
+  return canonicalDecimal(withoutDirectionMarks(text).replace(/\s*[%٪％]\s*$/, ''));
+}
+
+/** As `parseDecimal`, giving the decimal text to store ('1250.50'); zeros at the end are kept as typed. */
+export function canonicalDecimal(text: string): string | null {
+  if (text.length > MAX_LENGTH) return null;
+  const plain = plainSeparators(normaliseDigits(text)).trim();
+  const match = /^([+-]?) ?(\d[\d.,٫' ]*|[.,٫]\d+)$/.exec(plain);
+  if (!match) return null;
+  const [, sign = '', body = ''] = match;
+  const split = splitAtDecimalSign(body.trim());
+  if (!split) return null;
+  const whole = ungroup(split.whole);
+  if (whole === null || !/^\d*$/.test(split.fraction)) return null;
+  const digits = whole.replace(/^0+(?=\d)/, '') + (split.fraction ? `.${split.fraction}` : '');
+  return sign === '-' && /[1-9]/.test(digits) ? `-${digits}` : digits;
+}
+
+/** Without the invisible marks and isolates that copying from Arabic text brings along. */
+export function withoutDirectionMarks(text: string): string {
+  return text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+function plainSeparators(text: string): string {
+  return withoutDirectionMarks(text)
+    .replace(/[\u2212\u2013\uff0d\ufe63]/g, '-')
+    .replace(/\uff0b/g, '+')
+    .replace(/[٬\u2019\u02bc\uff07]/g, "'")
+    .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
+    .replace(/\uff0e/g, '.')
+    .replace(/[\uff0c،]/g, ',');
+}
+
+interface Split {
+  whole: string;
+  fraction: string;
+}
+
+function splitAtDecimalSign(body: string): Split | null {
+  if (body.includes('٫')) return count(body, '٫') === 1 ? splitAt(body, '٫') : null;
+  const points = count(body, '.');
+  const commas = count(body, ',');
+  if (points > 0 && commas > 0) {
+    const sign = body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';
+    return count(body, sign) === 1 ? splitAt(body, sign) : null;
+  }
+  if (points === 1) return splitAt(body, '.');
+  if (commas === 1 && !/^[1-9]\d{0,2},\d{3}$/.test(body)) return splitAt(body, ',');
+  return { whole: body, fraction: '' };
+}
+
+function splitAt(body: string, sign: string): Split {
+  const index = body.indexOf(sign);
+  return { whole: body.slice(0, index), fraction: body.slice(index + 1) };
+}
+
+/** Digits without grouping marks, or null when the groups are malformed or mixed. */
+function ungroup(whole: string): string | null {
+  if (whole === '') return '0';
+  if (/^\d+$/.test(whole)) return whole;
+  const mark = /[^\d]/.exec(whole)?.[0] ?? '';
+  const groups = whole.split(mark);
+  const [first = '', ...rest] = groups;
+  const last = rest.pop() ?? '';
+  const wellFormed =
+    /^\d{1,3}$/.test(first) &&
+    /^\d{3}$/.test(last) &&
+    (rest.every((group) => /^\d{3}$/.test(group)) ||
+      (first.length <= 2 && rest.every((group) => /^\d{2}$/.test(group))));
+  return wellFormed ? groups.join('') : null;
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}

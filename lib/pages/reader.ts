@@ -1,0 +1,51 @@
+import { cookies, headers } from 'next/headers';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locale';
+import { PATH_HEADER } from './path-header';
+
+/** Chosen on purpose (sign-in, profile, language menu); set by `rememberReader`. */
+export const LOCALE_COOKIE = 'portico-locale';
+export const THEME_COOKIE = 'portico-theme';
+export const SIDEBAR_COOKIE = 'portico-sidebar';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export type Reader = { locale: Locale; theme: Theme; sidebar: 'open' | 'closed' };
+
+/**
+ * How this browser wants to read, before anyone is known: the language it chose, else the best of
+ * Accept-Language, else English; the theme it chose, else the system's. The portal is always light.
+ */
+export async function readerPreferences(): Promise<Reader> {
+  const [jar, head] = [await cookies(), await headers()];
+  const chosen = jar.get(LOCALE_COOKIE)?.value;
+  const theme = jar.get(THEME_COOKIE)?.value;
+  return {
+    locale: isLocale(chosen) ? chosen : acceptedLocale(head.get('accept-language') ?? ''),
+    theme: isClientSide(head.get(PATH_HEADER) ?? '')
+      ? 'light'
+      : (THEMES.find((known) => known === theme) ?? 'system'),
+    sidebar: jar.get(SIDEBAR_COOKIE)?.value === 'closed' ? 'closed' : 'open',
+  };
+}
+
+/** The first language of an Accept-Language header that Portico speaks, by its weights. */
+export function acceptedLocale(header: string): Locale {
+  const wanted = header
+    .slice(0, 500)
+    .split(',')
+    .map((part, index) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const q = parameters.map((text) => /^\s*q=([\d.]{1,5})\s*$/.exec(text)?.[1]).find(Boolean);
+      return { language: tag.split('-')[0], weight: q === undefined ? 1 : Number(q), index };
+    })
+    .filter(({ language, weight }) => isLocale(language) && weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const first = wanted[0]?.language;
+  return isLocale(first) ? first : DEFAULT_LOCALE;
+}
+
+/** Portal and link pages carry the business's colour, which is worked out for white paper only. */
+function isClientSide(path: string): boolean {
+  return /^\/(portal|l)\//.test(path);
+}

@@ -1,0 +1,29 @@
+import { Missing } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import { recordEvent } from '@/lib/events/record-event';
+
+/** Writes a private note on a client. The words stay in the note: the history only knows that there is one. */
+export async function addNote(
+  ctx: StaffContext,
+  input: { id: string; partyId: string; body: string },
+): Promise<void> {
+  await ctx.transact(async (tx) => {
+    if (!(await tx.lock('Party', input.partyId))) throw new Missing();
+    const existing = await tx.note.findUnique({ where: ctx.key(input.id), select: { id: true } });
+    if (existing) return;
+    await tx.note.create({
+      data: {
+        businessId: ctx.business.id,
+        ...input,
+        authorId: ctx.user.id,
+        authorName: ctx.user.name,
+        createdAt: ctx.now(),
+      },
+    });
+    await recordEvent(tx, ctx, {
+      kind: 'note.added',
+      partyId: input.partyId,
+      data: { noteId: input.id },
+    });
+  });
+}

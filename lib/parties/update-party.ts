@@ -1,0 +1,67 @@
+import { Missing, Stale } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import type { Party } from '@/lib/db/generated/client';
+import type { ScopedTx } from '@/lib/db/transact';
+import { recordEvent } from '@/lib/events/record-event';
+import { EDITED_COLUMNS, partyColumns, partyGrams, storedTaxId } from './party-fields';
+import { revokeAccess } from './revoke-access';
+import type { ClientChange } from './schema';
+
+/**
+ * Changes a client and remembers each change as before → after. Documents already issued keep what they say. A form made
+ * from an older version is a `Stale` with both sides. With a new main e-mail address, links sent to the old one and
+ * sign-ins made through them stop working: it may never have been theirs.
+ */
+export async function updateParty(
+  ctx: StaffContext,
+  input: ClientChange,
+): Promise<{ id: string; version: number }> {
+  return ctx.transact(async (tx) => {
+    await tx.lock('Party', input.id);
+    const before = await tx.party.findUnique({ where: ctx.key(input.id) });
+    if (!before) throw new Missing();
+    if (before.version !== input.version) {
+      throw new Stale(formValues(before), await lastChangedBy(tx, before.id), before.version);
+    }
+    const after = { ...partyColumns(input), taxId: storedTaxId(input, ctx.locale, before) };
+    const changed = EDITED_COLUMNS.filter((column) => before[column] !== after[column]);
+    if (changed.length === 0) return { id: before.id, version: before.version };
+
+    const contacts = await tx.contact.findMany({
+      where: { partyId: before.id, archivedAt: null },
+      select: { givenName: true, familyName: true, email: true, phone: true },
+    });
+    const stored = await tx.party.update({
+      where: ctx.key(before.id),
+      data: { ...after, grams: partyGrams(after, contacts), version: { increment: 1 } },
+      select: { version: true },
+    });
+    if (changed.includes('email')) {
+      await revokeAccess(tx, ctx, { partyId: before.id, contactId: null, sentTo: before.email });
+    }
+    await recordEvent(tx, ctx, {
+      kind: 'client.updated',
+      partyId: before.id,
+      data: {
+        changes: Object.fromEntries(
+          changed.map((column) => [column, [before[column], after[column]]]),
+        ),
+      },
+    });
+    return { id: before.id, version: stored.version };
+  });
+}
+
+/** The stored values under the names of the form's fields, to be shown beside the typed ones. */
+function formValues(party: Party): Record<string, string> {
+  return Object.fromEntries(EDITED_COLUMNS.map((column) => [column, String(party[column] ?? '')]));
+}
+
+async function lastChangedBy(tx: ScopedTx, partyId: string): Promise<string> {
+  const event = await tx.event.findFirst({
+    where: { partyId, kind: { in: ['client.created', 'client.updated'] } },
+    orderBy: { seq: 'desc' },
+    select: { actorName: true },
+  });
+  return event?.actorName ?? '';
+}

@@ -1,0 +1,56 @@
+import { Missing, Refused } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import { refreshPartyBalance } from '@/lib/documents/balances';
+import { recordEvent } from '@/lib/events/record-event';
+import { sum } from '@/lib/money/money';
+import { allocate } from './allocate';
+import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
+
+/**
+ * Settles an open invoice from the client's credit, oldest money first, up to `amount` (minor units).
+ * Refuses more than there is credit, or more than is open.
+ */
+export async function applyCredit(
+  ctx: StaffContext,
+  input: { documentId: string; amount: bigint },
+): Promise<void> {
+  const document = await ctx.db.document.findFirst({
+    where: { id: input.documentId, kind: 'INVOICE', issuedAt: { not: null } },
+    select: { partyId: true, currency: true },
+  });
+  if (!document) throw new Missing();
+  if (input.amount <= 0n) throw new Refused('payments.errors.notPositive', {}, 'amount');
+  const { partyId, currency } = document;
+  await ctx.transact(async (tx) => {
+    await tx.lock('Party', partyId);
+    const payments = await tx.payment.findMany({
+      where: { partyId, currency, reversedAt: null },
+      orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
+      include: { allocations: { select: { amount: true } } },
+    });
+    let left = input.amount;
+    for (const payment of payments) {
+      const counts = payment.amount - payment.refundedAmount - payment.disputedAmount;
+      const free = counts - sum(payment.allocations.map((row) => row.amount));
+      if (left === 0n || free <= 0n) continue;
+      const amount = free < left ? free : left;
+      await allocate(
+        tx,
+        ctx,
+        { id: payment.id, partyId, currency, free },
+        [{ documentId: input.documentId, amount }],
+        { strict: true },
+      );
+      left -= amount;
+    }
+    if (left > 0n) throw new Refused('payments.errors.notEnoughCredit', {}, 'amount');
+    await refreshPartyBalance(tx, ctx, partyId, currency);
+    await recordEvent(tx, ctx, {
+      kind: 'payment.allocated',
+      partyId,
+      documentId: input.documentId,
+      data: { currency, amount: String(input.amount) },
+    });
+    await expireCheckoutsFor(tx, ctx, [input.documentId]);
+  });
+}

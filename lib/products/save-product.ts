@@ -1,0 +1,55 @@
+import { Missing, Refused, Stale } from '@/lib/actions/refused';
+import type { StaffContext, SystemContext } from '@/lib/auth/context';
+import { recordEvent } from '@/lib/events/record-event';
+import { grams } from '@/lib/search/grams';
+import type { ProductInput } from './schema';
+
+/**
+ * Makes or changes a product. `version` 0 makes it; the same id again is the same product, so a double submit is one.
+ * Invoices already written keep the words and prices they were written with. Refuses a tax rate that is not there; a
+ * newer stored version is a `Stale` with the stored values.
+ */
+export async function saveProduct(
+  ctx: StaffContext | SystemContext,
+  input: ProductInput,
+): Promise<{ id: string }> {
+  const { id, version, ...fields } = input;
+  return ctx.transact(async (tx) => {
+    const stored = await tx.product.findUnique({ where: ctx.key(id) });
+    if (stored && version !== 0 && stored.version !== version) {
+      throw new Stale(
+        {
+          name: stored.name,
+          details: stored.details,
+          unit: stored.unit,
+          unitPrice: stored.unitPrice.toFixed(),
+          currency: stored.currency,
+          taxRateId: stored.taxRateId ?? '',
+        },
+        '',
+        stored.version,
+      );
+    }
+    if (!stored && version !== 0) throw new Missing();
+    if (fields.taxRateId) {
+      const rate = await tx.taxRate.findUnique({ where: ctx.key(fields.taxRateId) });
+      if (!rate) throw new Refused('products.errors.noTaxRate', {}, 'taxRateId');
+    }
+    const columns = { ...fields, grams: grams(fields.name, fields.details) };
+    if (stored) {
+      await tx.product.update({
+        where: ctx.key(id),
+        data: { ...columns, version: { increment: 1 } },
+      });
+    } else {
+      await tx.product.create({
+        data: { businessId: ctx.business.id, id, ...columns, createdAt: ctx.now() },
+      });
+    }
+    await recordEvent(tx, ctx, {
+      kind: stored ? 'product.updated' : 'product.created',
+      data: { productId: id, name: fields.name },
+    });
+    return { id };
+  });
+}

@@ -1,0 +1,184 @@
+import type { StaffContext } from '@/lib/auth/context';
+import { makeStaffContext } from '@/lib/auth/make-context';
+import { unscopedDb } from '@/lib/db/client';
+import type { Prisma, Role } from '@/lib/db/generated/client';
+import { newId } from '@/lib/db/new-id';
+import type { DraftInput } from '@/lib/documents/draft-schema';
+import { draftSchema } from '@/lib/documents/draft-schema';
+import { saveDraft } from '@/lib/documents/save-draft';
+import { issueInvoice } from '@/lib/invoices/issue-invoice';
+import { grams } from '@/lib/search/grams';
+import { type Clock, systemClock } from '@/lib/time/clock';
+
+// The small known worlds that the demo and the tests are built of.
+
+/** A person with an account; the password hash fits no password unless one is given. */
+export async function makeUser(
+  given: Partial<Prisma.UserUncheckedCreateInput> = {},
+  now: Date = new Date(),
+) {
+  const id = given.id ?? newId();
+  return unscopedDb().user.create({
+    data: {
+      id,
+      email: `person-${id}@example.test`,
+      name: 'Nora Fenwick',
+      passwordHash: 'none',
+      locale: 'en',
+      createdAt: now,
+      ...given,
+    },
+  });
+}
+
+/** A business ready to issue (address, series, two tax rates), with its owner's context. */
+export async function makeBusiness(
+  given: Partial<Prisma.BusinessUncheckedCreateInput> & { role?: Role } = {},
+  clock: Clock = systemClock,
+): Promise<{ ctx: StaffContext; standardRateId: string; zeroRateId: string }> {
+  const { role = 'OWNER', ...columns } = given;
+  const now = clock();
+  const id = columns.id ?? newId();
+  const business = await unscopedDb().business.create({
+    data: {
+      id,
+      slug: `business-${id}`,
+      name: 'Tidewater Signs',
+      legalName: 'Tidewater Signs Ltd',
+      country: 'GB',
+      locale: 'en',
+      currency: 'GBP',
+      timeZone: 'Europe/London',
+      street: '18 Redcliff Backs',
+      city: 'Bristol',
+      postcode: 'BS1 6LR',
+      taxId: 'GB311440276',
+      email: 'accounts@tidewater.example',
+      phone: '+441174960100',
+      createdAt: now,
+      ...columns,
+    },
+  });
+  const standardRateId = newId();
+  const zeroRateId = newId();
+  const db = unscopedDb();
+  const businessId = business.id;
+  await db.taxRate.createMany({
+    data: [
+      { businessId, id: standardRateId, name: 'VAT', rate: '20', category: 'STANDARD', isDefault: true },
+      { businessId, id: zeroRateId, name: 'VAT', rate: '0', category: 'ZERO', position: 1 },
+    ],
+  });
+  await db.numberSeries.createMany({
+    data: (['INVOICE', 'ESTIMATE', 'CREDIT_NOTE'] as const).map((kind) => ({
+      businessId,
+      id: newId(),
+      kind,
+      pattern: `${{ INVOICE: 'INV', ESTIMATE: 'EST', CREDIT_NOTE: 'CN' }[kind]}-{YYYY}-{0000}`,
+    })),
+  });
+  const user = await makeUser({ locale: business.locale }, now);
+  await db.membership.create({ data: { businessId, userId: user.id, role, createdAt: now } });
+  const ctx = makeStaffContext({ business, user, role, sessionId: newId() }, clock);
+  return { ctx, standardRateId, zeroRateId };
+}
+
+/** Another member of the same business, in the given role. */
+export async function makeMember(
+  ctx: StaffContext,
+  role: Role,
+  clock: Clock = systemClock,
+): Promise<StaffContext> {
+  const now = clock();
+  const user = await makeUser({ name: 'Tom Barrow' }, now);
+  await unscopedDb().membership.create({
+    data: { businessId: ctx.business.id, userId: user.id, role, createdAt: now },
+  });
+  return makeStaffContext({ business: ctx.business, user, role, sessionId: newId() }, clock);
+}
+
+/** A client with a full address. */
+export async function makeClient(
+  ctx: StaffContext,
+  given: Partial<Prisma.PartyUncheckedCreateInput> = {},
+) {
+  const displayName = given.displayName ?? 'Ashcombe Brewery Ltd';
+  return ctx.db.party.create({
+    data: {
+      businessId: ctx.business.id,
+      id: newId(),
+      kind: 'ORGANISATION',
+      stage: 'PROSPECT',
+      displayName,
+      sortName: displayName.toLowerCase(),
+      companyName: displayName,
+      email: 'ellie@ashcombebrewery.example',
+      street: 'Unit 4, Albion Yard',
+      city: 'Bristol',
+      postcode: 'BS1 6QF',
+      country: 'GB',
+      taxId: 'GB284193705',
+      locale: 'en',
+      currency: ctx.business.currency,
+      grams: grams(displayName),
+      createdAt: ctx.now(),
+      ...given,
+    },
+  });
+}
+
+type LineGiven = Partial<DraftInput['lines'][number]>;
+
+/** A line of £1,840.00 unless told otherwise. */
+export function draftLine(given: LineGiven = {}): DraftInput['lines'][number] {
+  return {
+    id: newId(),
+    description: 'Fascia sign, powder-coated aluminium',
+    details: '',
+    quantity: '1',
+    unit: '',
+    unitPrice: '1840.00',
+    discount: null,
+    taxRateId: null,
+    ...given,
+  };
+}
+
+/** A stored draft invoice of one line. */
+export async function makeDraft(
+  ctx: StaffContext,
+  partyId: string,
+  given: Partial<DraftInput> = {},
+): Promise<{ id: string; version: number }> {
+  const draft = draftSchema.parse({
+    id: newId(),
+    version: 0,
+    partyId,
+    title: '',
+    currency: ctx.business.currency,
+    locale: 'en',
+    pricesIncludeTax: false,
+    issueOn: '',
+    termsDays: 30,
+    dueOn: '',
+    deliveryOn: '',
+    periodFrom: '',
+    periodTo: '',
+    reference: '',
+    notes: '',
+    terms: '',
+    discount: null,
+    lines: [draftLine()],
+    ...given,
+  } satisfies DraftInput);
+  return saveDraft(ctx, 'INVOICE', draft);
+}
+
+/** An issued invoice of one line, of £1,840.00 unless told otherwise. */
+export async function makeInvoice(
+  ctx: StaffContext,
+  partyId: string,
+  given: Partial<DraftInput> = {},
+): Promise<{ id: string; number: string }> {
+  return issueInvoice(ctx, await makeDraft(ctx, partyId, given));
+}

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Missing } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import { unscopedDb } from '@/lib/db/client';
+import { sealOf } from '@/lib/documents/seal';
+import { installJobs } from '@/lib/jobs/boss';
+import { issueInvoice } from '@/lib/invoices/issue-invoice';
+import { draftLine, makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { testDatabase } from '../support/database';
+
+let ctx: StaffContext;
+let partyId: string;
+
+beforeAll(async () => {
+  await installJobs(testDatabase());
+});
+
+async function freshBusiness() {
+  ({ ctx } = await makeBusiness());
+  partyId = (await makeClient(ctx)).id;
+}
+
+describe('Issuing an invoice', () => {
+  it('gives the next number, freezes what is printed and owes the whole total', async () => {
+    await freshBusiness();
+    const { id, number } = await makeInvoice(ctx, partyId);
+    const stored = await ctx.db.document.findUniqueOrThrow({ where: ctx.key(id) });
+    expect(number).toBe(`INV-${ctx.today().slice(0, 4)}-0001`);
+    expect(stored.openAmount).toBe(184_000n);
+    expect(stored.snapshot).toMatchObject({
+      number,
+      buyer: { name: 'Ashcombe Brewery Ltd', taxId: 'GB284193705' },
+      seller: { taxId: 'GB311440276' },
+      total: '184000',
+    });
+    expect(stored.hash).toBe(sealOf(stored.snapshot, ''));
+    const balance = await ctx.db.partyBalance.findFirstOrThrow({ where: { partyId } });
+    expect(balance).toMatchObject({ invoiced: 184_000n, open: 184_000n, paid: 0n, credit: 0n });
+  });
+
+  it('numbers 300 invoices issued at once from 1 to 300, without a gap or a double', async () => {
+    await freshBusiness();
+    const drafts = [];
+    for (let i = 0; i < 300; i++) drafts.push(await makeDraft(ctx, partyId));
+    await Promise.all(drafts.map((draft) => issueInvoice(ctx, draft)));
+    const issued = await ctx.db.document.findMany({
+      orderBy: { sequence: 'asc' },
+      select: { sequence: true, hash: true, previousHash: true, snapshot: true },
+    });
+    expect(issued.map((row) => row.sequence)).toEqual(Array.from({ length: 300 }, (_, i) => i + 1));
+    let previous = '';
+    for (const row of issued) {
+      expect(row.previousHash).toBe(previous);
+      expect(row.hash).toBe(sealOf(row.snapshot, previous));
+      previous = row.hash ?? '';
+    }
+  }, 60_000);
+
+  it('issues one invoice once, though fifty people press the button', async () => {
+    await freshBusiness();
+    const draft = await makeDraft(ctx, partyId);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => issueInvoice(ctx, draft)));
+    expect(new Set(answers.map((answer) => answer.number)).size).toBe(1);
+    expect(await ctx.db.event.count({ where: { kind: 'invoice.issued', documentId: draft.id } })).toBe(1);
+  });
+
+  it.each([
+    ['a line without words', { lines: [draftLine({ description: '' })] }, 'editor.errors.lineWithoutWords'],
+    ['no line at all', { lines: [] }, 'editor.errors.noLines'],
+    ['a negative total', { lines: [draftLine({ quantity: '-1' })] }, 'editor.errors.negativeTotal'],
+    ['a date in the future', { issueOn: '2999-01-01' }, 'editor.errors.issueInFuture'],
+    [
+      'a due date before the invoice date',
+      { issueOn: '2026-03-04', termsDays: null, dueOn: '2026-03-03' },
+      'editor.errors.dueBeforeIssue',
+    ],
+  ])('refuses %s', async (_, given, key) => {
+    await freshBusiness();
+    const draft = await makeDraft(ctx, partyId, given);
+    await expect(issueInvoice(ctx, draft)).rejects.toMatchObject({ key });
+    expect(await ctx.db.document.count({ where: { number: { not: null } } })).toBe(0);
+  });
+
+  it('refuses a date before the last one issued, so numbers follow dates', async () => {
+    await freshBusiness();
+    await makeInvoice(ctx, partyId, { issueOn: '2026-03-04' });
+    const earlier = await makeDraft(ctx, partyId, { issueOn: '2026-03-03' });
+    await expect(issueInvoice(ctx, earlier)).rejects.toMatchObject({ key: 'editor.errors.dateBeforeLast' });
+  });
+
+  it('begins again at 1 in a new year', async () => {
+    await freshBusiness();
+    const old = await makeInvoice(ctx, partyId, { issueOn: '2025-12-31' });
+    const next = await makeInvoice(ctx, partyId, { issueOn: '2026-01-01' });
+    expect([old.number, next.number]).toEqual(['INV-2025-0001', 'INV-2026-0001']);
+  });
+
+  it('is not there for another business', async () => {
+    await freshBusiness();
+    const draft = await makeDraft(ctx, partyId);
+    const stranger = await makeBusiness();
+    await expect(issueInvoice(stranger.ctx, draft)).rejects.toBeInstanceOf(Missing);
+  });
+});
+
+describe('The database itself', () => {
+  it.each([
+    ['its total', `UPDATE "Document" SET "totalAmount" = 1, "netAmount" = 1, "taxAmount" = 0 WHERE id = $1`],
+    ['its number', `UPDATE "Document" SET number = 'X' WHERE id = $1`],
+    ['its snapshot', `UPDATE "Document" SET snapshot = '{}' WHERE id = $1`],
+    ['its seal', `UPDATE "Document" SET hash = 'x' WHERE id = $1`],
+    ['a line', `UPDATE "DocumentLine" SET description = 'x' WHERE "documentId" = $1`],
+    ['one line less', `DELETE FROM "DocumentLine" WHERE "documentId" = $1`],
+    ['its tax', `UPDATE "DocumentTax" SET tax = 0 WHERE "documentId" = $1`],
+    ['its being there', `DELETE FROM "Document" WHERE id = $1`],
+    ['the history', `UPDATE "Event" SET kind = 'x' WHERE "documentId" = $1`],
+    ['one event less', `DELETE FROM "Event" WHERE "documentId" = $1`],
+  ])('refuses to change %s once an invoice is issued', async (_, sql) => {
+    await freshBusiness();
+    const { id } = await makeInvoice(ctx, partyId);
+    await expect(unscopedDb().$executeRawUnsafe(sql.replace('$1', '$1::uuid'), id)).rejects.toThrow(
+      /sealed|append-only/,
+    );
+  });
+
+  it('stores the hash of the PDF once, from nothing to a value', async () => {
+    await freshBusiness();
+    const { id } = await makeInvoice(ctx, partyId);
+    await ctx.db.document.update({ where: ctx.key(id), data: { pdfHash: 'a' } });
+    await expect(
+      ctx.db.document.update({ where: ctx.key(id), data: { pdfHash: 'b' } }),
+    ).rejects.toThrow();
+  });
+
+  it('chains the events of a business and can prove it', async () => {
+    await freshBusiness();
+    await makeInvoice(ctx, partyId);
+    const broken = await unscopedDb().$queryRaw`
+      SELECT seq FROM "Event" e WHERE "businessId" = ${ctx.business.id}::uuid AND hash <> event_hash(e)`;
+    expect(broken).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { StaffContext } from '@/lib/auth/context';
+import { makeStaffContext } from '@/lib/auth/make-context';
+import { unscopedDb } from '@/lib/db/client';
+import type { Role } from '@/lib/db/generated/enums';
+import { newId } from '@/lib/db/new-id';
+import { signUp } from '@/lib/members/sign-up';
+
+export const NOW = new Date('2026-03-10T09:00:00Z');
+
+/** Somebody who signs up with a business of their own, and the context they work in. */
+export async function owner(
+  name = 'Nadia Farouk',
+  business: Partial<Parameters<typeof signUp>[0]> = {},
+): Promise<StaffContext> {
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.com`;
+  const { slug } = await signUp(
+    {
+      businessName: 'Tidewater Signs',
+      country: 'GB',
+      locale: 'en',
+      currency: 'GBP',
+      timeZone: 'Europe/London',
+      personName: name,
+      email,
+      newPassword: 'harbour lane forty two',
+      ...business,
+    },
+    NOW,
+  );
+  return contextOf(business.email ?? email, slug);
+}
+
+/** A further person of the team, put there without an invitation. */
+export async function colleague(ctx: StaffContext, name: string, role: Role): Promise<StaffContext> {
+  const id = newId();
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.com`;
+  await unscopedDb().user.create({
+    data: { id, email, name, passwordHash: '-', locale: 'en', createdAt: NOW },
+  });
+  await unscopedDb().membership.create({
+    data: { businessId: ctx.business.id, userId: id, role, createdAt: NOW },
+  });
+  return contextOf(email, ctx.business.slug);
+}
+
+/** The context as the guard would make it now, read afresh. */
+export async function contextOf(email: string, slug: string, at = NOW): Promise<StaffContext> {
+  const membership = await unscopedDb().membership.findFirstOrThrow({
+    where: { user: { email }, business: { slug } },
+    select: {
+      role: true,
+      business: true,
+      user: { select: { id: true, name: true, email: true, locale: true, theme: true } },
+    },
+  });
+  return makeStaffContext({ ...membership, sessionId: newId() }, () => at);
+}
