@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { PATH_HEADER } from '@/lib/pages/path-header';
 import { contentSecurityPolicy, securityHeaders } from '@/lib/http/security-headers';
+import { PATH_HEADER } from '@/lib/pages/path-header';
 
 /** Headers for every document, and a fresh nonce for its scripts. It guards nothing: pages and actions do. */
 export function proxy(request: NextRequest) {

@@ -1,23 +1,38 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ErrorWordsProvider } from '@/components/layout/page-error';
 import { direction, htmlLang } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translate';
 import { readerPreferences } from '@/lib/pages/reader';
 
 export const metadata: Metadata = {
   title: { default: 'Portico', template: '%s · Portico' },
   robots: { index: false, follow: false },
+  icons: { icon: '/icon.svg' },
   formatDetection: { telephone: false, email: false, address: false, date: false },
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
-/** Dynamic by reading cookies, so that every page is rendered with its own CSP nonce. */
+/**
+ * Dynamic by reading cookies, so that every page is rendered with its own CSP nonce. The language of `<html>` is the
+ * cookie's (`rememberReader` keeps it equal to the person's own); a frame whose reader differs names its own lang and dir.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await readerPreferences();
+  const t = translator(locale);
+  const errorWords = {
+    title: t('common.error.title'),
+    body: t('common.error.body'),
+    number: t('common.error.number'),
+    retry: t('common.error.retry'),
+  };
   return (
     <html lang={htmlLang(locale)} dir={direction(locale)} data-theme={theme}>
-      <body>{children}</body>
+      <body>
+        <ErrorWordsProvider words={errorWords}>{children}</ErrorWordsProvider>
+      </body>
     </html>
   );
 }

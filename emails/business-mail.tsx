@@ -26,7 +26,7 @@ export type BusinessMail = {
   opening: readonly string[];
   figure: { label: string; amount: MoneyParts; text: string; note: string } | null;
   /** Outlined when there is nothing to do behind it. */
-  button: { label: string; outlined: boolean };
+  button: { label: string; outlined: boolean } | null;
   facts: readonly MailFact[];
   /** After the facts: the rest of the owner's words. */
   closing: readonly string[];
@@ -67,25 +67,29 @@ function BusinessMailPage({ mail }: { mail: BusinessMail }) {
           {figure.note}
         </MailRow>
       )}
-      <MailRow locale={locale} top={22}>
-        <MailButton
-          locale={locale}
-          href={LINK_PLACEHOLDER}
-          label={button.label}
-          fill={button.outlined ? '#ffffff' : accent}
-          text={button.outlined ? INK : brand['--color-on-accent']}
-          edge={button.outlined ? LINE_STRONG : brand['--color-accent-edge']}
-        />
-      </MailRow>
+      {button && (
+        <MailRow locale={locale} top={22}>
+          <MailButton
+            locale={locale}
+            href={LINK_PLACEHOLDER}
+            label={button.label}
+            fill={button.outlined ? '#ffffff' : accent}
+            text={button.outlined ? INK : brand['--color-on-accent']}
+            edge={button.outlined ? LINE_STRONG : brand['--color-accent-edge']}
+          />
+        </MailRow>
+      )}
       {mail.facts.length > 0 && <Facts locale={locale} facts={mail.facts} />}
       {mail.closing.length > 0 && (
         <MailRow locale={locale} top={24}>
           <Paragraphs paragraphs={mail.closing} />
         </MailRow>
       )}
-      <MailRow locale={locale} top={20} size={14} soft>
-        <Note sentences={mail.note} gap={gapOf(locale)} colour={brand['--color-accent-text']} />
-      </MailRow>
+      {mail.note.length > 0 && (
+        <MailRow locale={locale} top={20} size={14} soft>
+          <Note sentences={mail.note} gap={gapOf(locale)} colour={brand['--color-accent-text']} />
+        </MailRow>
+      )}
     </MailLayout>
   );
 }
@@ -134,7 +138,7 @@ function Note(props: { sentences: readonly string[]; gap: string; colour: string
         <a
           href={LINK_PLACEHOLDER}
           dir="ltr"
-          style={{ color: colour, textDecoration: 'underline', wordBreak: 'break-all' }}
+          style={{ color: colour, textDecoration: 'underline', display: 'inline-block', wordBreak: 'break-all' }}
         >
           {LINK_PLACEHOLDER}
         </a>
@@ -155,11 +159,11 @@ function plainText(mail: BusinessMail): string {
   return textPart([
     ...mail.opening,
     figure && `${figure.label}${colon}${figure.text}\n${figure.note}`.trim(),
-    `${button.label}${colon.trimEnd()}\n${LINK_PLACEHOLDER}`,
+    button && `${button.label}${colon.trimEnd()}\n${LINK_PLACEHOLDER}`,
     facts.map((fact) => `${fact.label}${colon}${fact.value}`).join('\n'),
     ...mail.closing,
     mail.note.filter((sentence) => !sentence.includes(LINK_MARK)).join(gapOf(locale)),
-    [`-- `, mail.sender.name, ...mail.sender.lines].join('\n'),
+    ['-- ', mail.sender.name, ...mail.sender.lines].join('\n'),
   ]);
 }
 

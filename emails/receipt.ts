@@ -20,7 +20,8 @@ export type ReceiptMailFacts = {
   settled: readonly { number: string; amount: bigint; open: bigint; dueOn: CalendarDate | null }[];
   /** What settled nothing and is kept for the client. */
   credit: bigint;
-  linkUntil: Date;
+  /** Null when there is nothing a link could lead to. */
+  linkUntil: Date | null;
   country: string;
 };
 
@@ -48,16 +49,18 @@ export function receiptMail(
       text: f.money(amount, currency),
       note: t('emails.receipt.paidOn', { date, method }),
     },
-    button: {
+    button: payment.linkUntil && {
       label: payment.settled.length === 1 ? t('emails.receipt.view') : t('emails.receipt.viewAll'),
       outlined: true,
     },
     facts: facts(reader, payment),
     closing: words.paragraphs.slice(2),
-    note: [
-      t('emails.note.until', { date: f.instantDate(payment.linkUntil, 'long') }),
-      t('emails.note.open', { link: LINK_MARK }),
-    ],
+    note: payment.linkUntil
+      ? [
+          t('emails.note.until', { date: f.instantDate(payment.linkUntil, 'long') }),
+          t('emails.note.open', { link: LINK_MARK }),
+        ]
+      : [],
   };
 }
 

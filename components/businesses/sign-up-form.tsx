@@ -51,7 +51,7 @@ export function SignUpForm({
     window.location.assign(answer?.ok && !answer.error ? `/b/${slug}/home` : '/sign-in');
   };
   return (
-    <Form action={keeping} words={formWords} onDone={(data) => void enter(data)} className="form">
+    <Form action={keeping} words={formWords} onDone={(data) => void enter(data)}>
       <FormPart title={words.you} note={words.youNote}>
         <TextField
           name="personName"

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { toast } from 'sonner';
+import { showToast } from '@/components/ui/show-toast';
 
 const EVERY_MS = 3_000;
 
@@ -26,7 +26,7 @@ export function Pulse({ business, seq }: { business: string; seq: string }) {
             seen.current = pulse.seq;
             if (pulse.changed && !stopped) {
               router.refresh();
-              for (const sentence of pulse.news) toast.success(sentence);
+              for (const sentence of pulse.news) showToast(sentence);
             }
           }
         } catch {

@@ -21,7 +21,6 @@ export function SignInForm({
   words,
   formWords,
   tooManyCode,
-  email,
   next,
   remember,
   forgotten,
@@ -30,7 +29,6 @@ export function SignInForm({
   formWords: FormWords;
   /** The error text that stands for too many attempts. */
   tooManyCode: string;
-  email: string;
   /** Where to go afterwards: a path of this site, checked by the server. */
   next: string;
   /** Makes the browser read in the person's own language from now on. */
@@ -69,9 +67,7 @@ export function SignInForm({
         type="email"
         dir="ltr"
         autoComplete="username"
-        defaultValue={email}
         maxLength={254}
-        autoFocus={email === ''}
       />
       <TextField
         name="password"
@@ -80,7 +76,6 @@ export function SignInForm({
         type="password"
         dir="ltr"
         autoComplete="current-password"
-        autoFocus={email !== ''}
         maxLength={200}
       />
       <SubmitButton>{words.button}</SubmitButton>

@@ -13,7 +13,15 @@ export function initials(name: string): string {
 }
 
 /** A person or business as initials. Decoration: the name stands beside it or in `title`. */
-export function Avatar({ name, size = 'md', title }: { name: string; size?: 'sm' | 'md'; title?: string }) {
+export function Avatar({
+  name,
+  size = 'md',
+  title,
+}: {
+  name: string;
+  size?: 'sm' | 'md';
+  title?: string;
+}) {
   return (
     <span className={cx('avatar', size === 'sm' && 'sm')} title={title} aria-hidden="true">
       {initials(name)}

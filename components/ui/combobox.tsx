@@ -32,9 +32,11 @@ function Combobox(props: ComboboxProps) {
   const { load, words, defaultLabel = '', placeholder, onPick } = props;
   const field = useField();
   const listId = useId();
-  const root = useRef<HTMLSpanElement>(null);
   const carried = useRef<HTMLInputElement>(null);
-  const [picked, setPicked] = useState({ value: field.value ?? props.defaultValue ?? '', label: defaultLabel });
+  const [picked, setPicked] = useState({
+    value: field.value ?? props.defaultValue ?? '',
+    label: defaultLabel,
+  });
   const [text, setText] = useState(defaultLabel);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -99,8 +101,8 @@ function Combobox(props: ComboboxProps) {
       setText(picked.label);
     }
   };
-  const onBlur = (event: React.FocusEvent) => {
-    if (root.current?.contains(event.relatedTarget)) return;
+  // Rows keep the focus in the field (they cancel the mouse press), so leaving it is leaving the whole part.
+  const onBlur = () => {
     setOpen(false);
     if (text.trim() === '') {
       if (picked.value) settle(null);
@@ -108,7 +110,7 @@ function Combobox(props: ComboboxProps) {
   };
 
   return (
-    <span className="relative block" ref={root} onBlur={onBlur}>
+    <span className="relative block">
       <span className="input">
         <input
           id={field.id}
@@ -130,6 +132,7 @@ function Combobox(props: ComboboxProps) {
           }}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
+          onBlur={onBlur}
         />
         <ChevronsUpDown className="icon icon-sm text-ink-soft" aria-hidden="true" />
       </span>

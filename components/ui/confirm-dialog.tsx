@@ -36,7 +36,7 @@ export function ConfirmDialog({
   return (
     <Dialog trigger={trigger} title={title} closeLabel={cancel}>
       {(close) => (
-        <Form action={action} words={words} saved={saved} guard={false}>
+        <Form action={action} words={words} saved={saved} guard={false} onSaved={close}>
           {Object.entries(fields ?? {}).map(([name, value]) => (
             <input key={name} type="hidden" name={name} defaultValue={value} />
           ))}

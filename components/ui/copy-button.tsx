@@ -4,7 +4,15 @@ import { useState } from 'react';
 import { Button } from './button';
 
 /** Copies a text and says so for two seconds. */
-export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
+export function CopyButton({
+  text,
+  label,
+  copied,
+}: {
+  text: string;
+  label: string;
+  copied: string;
+}) {
   const [done, setDone] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);

@@ -18,7 +18,15 @@ type DateProps = {
 };
 
 /** A date typed in any digits and common orders, or picked; leaves the field as YYYY-MM-DD and says the weekday below. */
-function DateInput({ defaultValue = '', locale, pickLabel, invalidLabel, min, max, onDate }: DateProps) {
+function DateInput({
+  defaultValue = '',
+  locale,
+  pickLabel,
+  invalidLabel,
+  min,
+  max,
+  onDate,
+}: DateProps) {
   const field = useField();
   const [text, setText] = useState(field.value ?? defaultValue);
   const picker = useRef<HTMLInputElement>(null);
@@ -63,9 +71,7 @@ function DateInput({ defaultValue = '', locale, pickLabel, invalidLabel, min, ma
             max={max}
             onChange={(event) => {
               settle(event.target.value);
-              picker.current
-                ?.closest('form')
-                ?.dispatchEvent(new Event('input', { bubbles: true }));
+              picker.current?.closest('form')?.dispatchEvent(new Event('input', { bubbles: true }));
             }}
           />
         </button>
@@ -78,9 +84,10 @@ function DateInput({ defaultValue = '', locale, pickLabel, invalidLabel, min, ma
 }
 
 function longDate(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A calendar date with its label. */

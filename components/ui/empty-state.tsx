@@ -35,7 +35,11 @@ export function EmptyState({
                   <span className="icon-box text-ink-soft" aria-hidden="true">
                     {way.icon}
                   </span>
-                  <Link href={way.href} prefetch={false} className="min-w-0 flex-1 after:absolute after:inset-0">
+                  <Link
+                    href={way.href}
+                    prefetch={false}
+                    className="min-w-0 flex-1 after:absolute after:inset-0"
+                  >
                     <b>{way.title}</b>
                     {way.note && <span className="meta block">{way.note}</span>}
                   </Link>

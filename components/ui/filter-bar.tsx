@@ -30,7 +30,13 @@ export function SearchBox({
     <search>
       <form method="get" className="filter-search">
         <Search className="icon icon-sm" aria-hidden="true" />
-        <input type="search" name={name} defaultValue={value} placeholder={label} aria-label={label} />
+        <input
+          type="search"
+          name={name}
+          defaultValue={value}
+          placeholder={label}
+          aria-label={label}
+        />
         {Object.entries(keep).map(([key, kept]) => (
           <input key={key} type="hidden" name={key} value={kept} />
         ))}

@@ -112,7 +112,10 @@ function put(form: HTMLFormElement | null, name: string, value: string): void {
   if (control instanceof HTMLInputElement && control.type === 'checkbox') {
     control.checked = control.value === value;
   } else {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(
+      control,
+      value,
+    );
   }
   control.dispatchEvent(new Event('input', { bubbles: true }));
 }

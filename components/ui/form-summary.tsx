@@ -34,7 +34,7 @@ export function FormSummary({
   return (
     <div className="notice bad mb-1" role="alert" tabIndex={-1}>
       <CircleAlert className="icon" aria-hidden="true" />
-      <div>
+      <div className="min-w-0 flex-1">
         <b className="font-semibold">{head}</b> {errors.length > 0 && `${words.kept} `}
         {errors.map(([name, sentences], index) => (
           <span key={name}>

@@ -1,14 +1,14 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
+import { unstable_rethrow, useRouter } from 'next/navigation';
 import {
   type ReactNode,
-  startTransition,
   useActionState,
   useEffect,
   useId,
   useRef,
   useState,
+  useTransition,
 } from 'react';
 import type { ActionResult } from '@/lib/actions/result';
 import { cx } from './class-names';
@@ -31,6 +31,11 @@ type FormProps = {
   guard?: boolean;
   /** Called instead of going on, for forms inside client parts such as dialogs. */
   onDone?: (data: unknown) => void;
+  /** Called once saved, before going on; a dialog closes itself with it. */
+  onSaved?: () => void;
+  /** Given, the form fills a page: this head, the fields scrolling below it, and `dock` docked at the foot. */
+  head?: ReactNode;
+  dock?: ReactNode;
   className?: string;
   id?: string;
   children: ReactNode;
@@ -41,7 +46,19 @@ type FormProps = {
  * leaves every field as it stands, counts what is wrong, links to it and puts the focus there.
  * On success it goes to `data.href` when the answer has one, else shows the page afresh.
  */
-export function Form({ action, words, saved, guard = true, onDone, className, id, children }: FormProps) {
+export function Form({
+  action,
+  words,
+  saved,
+  guard = true,
+  onDone,
+  onSaved,
+  head,
+  dock,
+  className,
+  id,
+  children,
+}: FormProps) {
   const router = useRouter();
   const prefix = useId();
   const root = useRef<HTMLFormElement>(null);
@@ -49,38 +66,46 @@ export function Form({ action, words, saved, guard = true, onDone, className, id
   const [dirty, setDirty] = useState(false);
   const [offline, setOffline] = useState(false);
   const [dialog, setDialog] = useState(false);
-  const [result, submit, busy] = useActionState(async (previous: ActionResult | null, form: FormData) => {
-    try {
-      return await action(previous, form);
-    } catch (error) {
-      // A redirect travels as an error with a digest and belongs to the router; a broken line does not.
-      if (typeof error === 'object' && error && 'digest' in error) throw error;
-      setOffline(true);
-      return previous;
-    }
-  }, null);
+  // The answer of a post without JavaScript, which React puts back into the page it renders.
+  const [posted, post] = useActionState(action, null);
+  const [answered, setAnswered] = useState<ActionResult | null>(null);
+  const [busy, startSending] = useTransition();
+  const result = answered ?? posted;
+  const send = (data: FormData) =>
+    startSending(async () => {
+      try {
+        const answer = await action(result, data);
+        setAnswered(answer);
+        settle(answer);
+      } catch (error) {
+        unstable_rethrow(error);
+        setOffline(true);
+      } finally {
+        sent.current = false;
+      }
+    });
   useUnsavedGuard(guard && dirty && !busy, words.leave);
 
+  const settle = (answer: ActionResult) => {
+    setDirty(!answer.ok);
+    if (!answer.ok) return setDialog(Boolean(answer.signedOut || answer.conflict));
+    if (saved) void showToast(saved);
+    onSaved?.();
+    if (onDone) return onDone(answer.data);
+    const href = hrefOf(answer.data);
+    if (href) router.push(href);
+    else router.refresh();
+  };
+
   useEffect(() => {
-    sent.current = false;
-    if (!result) return;
-    if (result.ok) {
-      setDirty(false);
-      if (saved) showToast(saved);
-      if (onDone) return onDone(result.data);
-      const href = hrefOf(result.data);
-      if (href) router.push(href);
-      else router.refresh();
-      return;
-    }
-    if (result.signedOut || result.conflict) return setDialog(true);
-    focusFirstWrong(root.current);
-    // A new result is the only reason to act; the others are constants of the page.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+    if (result && !result.ok && !result.signedOut && !result.conflict)
+      focusFirstWrong(root.current);
   }, [result]);
 
   const failed = result && !result.ok && !result.signedOut ? result : null;
   const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
+    // React's events climb out of portals: the form of a dialog opened from here is not this one.
+    if (event.target !== event.currentTarget) return;
     // By hand instead of `action`, because React empties the fields of a form after its action.
     event.preventDefault();
     if (busy || sent.current) return;
@@ -88,9 +113,10 @@ export function Form({ action, words, saved, guard = true, onDone, className, id
     setOffline(false);
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => submit(data));
+    send(data);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLFormElement>) => {
+    if (!event.currentTarget.contains(event.target as Node)) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       event.currentTarget.requestSubmit(
@@ -99,29 +125,47 @@ export function Form({ action, words, saved, guard = true, onDone, className, id
     }
   };
 
+  const summary = (
+    <FormSummary
+      words={words}
+      prefix={prefix}
+      failure={failed}
+      note={offline ? words.offline : null}
+    />
+  );
   return (
     <FormContext
       value={{ prefix, errors: failed?.errors ?? {}, values: failed?.values ?? null, busy, dirty }}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: ⌘↵ anywhere in the form saves it */}
       <form
         ref={root}
         id={id}
-        action={submit}
+        action={post}
         onSubmit={onSubmit}
         onKeyDown={onKeyDown}
-        onInput={() => setDirty(true)}
-        className={cx(className)}
+        onInput={(event) => event.currentTarget.contains(event.target as Node) && setDirty(true)}
+        className={cx(Boolean(dock) && 'form-page', className)}
         noValidate
         aria-busy={busy || undefined}
       >
-        <FormSummary
-          words={words}
-          prefix={prefix}
-          failure={failed}
-          note={offline ? words.offline : null}
-        />
-        {children}
+        {dock ? (
+          <>
+            <div className="page">
+              <div className="form">
+                {head}
+                {summary}
+                {children}
+              </div>
+            </div>
+            {dock}
+          </>
+        ) : (
+          <>
+            {head}
+            {summary}
+            {children}
+          </>
+        )}
       </form>
       {dialog && result && !result.ok && (result.signedOut || result.conflict) && (
         <FormDialogs

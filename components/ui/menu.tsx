@@ -17,7 +17,11 @@ export type MenuItem = {
   /** Given: the item is one of a choice, with a tick when true. */
   checked?: boolean;
   lang?: string;
-} & ({ href: string; plain?: boolean } | { onSelect: () => void } | { action: () => Promise<unknown> });
+} & (
+  | { href: string; plain?: boolean }
+  | { onSelect: () => void }
+  | { action: () => Promise<unknown> }
+);
 
 export type MenuEntry = MenuItem | 'line' | { heading: string };
 
@@ -48,7 +52,6 @@ export function Menu({
 }
 
 function entry(item: MenuEntry, index: number): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a menu never change places
   if (item === 'line') return <Radix.Separator key={index} className="menu-line" />;
   if ('heading' in item) {
     return (

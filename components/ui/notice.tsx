@@ -23,7 +23,11 @@ export function Notice({
   const Default = ICONS[tone];
   return (
     <div className={cx('notice', tone, wide && 'wide')} role={tone === 'bad' ? 'alert' : 'status'}>
-      {icon ? <span className="icon-box">{icon}</span> : <Default className="icon" aria-hidden="true" />}
+      {icon ? (
+        <span className="icon-box">{icon}</span>
+      ) : (
+        <Default className="icon" aria-hidden="true" />
+      )}
       <div className="min-w-0 flex-1">
         {title && <b className="font-semibold">{title}</b>}
         {children && <div className={cx(title && 'mt-0.5')}>{children}</div>}

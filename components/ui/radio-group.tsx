@@ -21,8 +21,8 @@ export type RadioProps = {
 export function RadioField(props: RadioProps) {
   return (
     <Radios {...props} look="radio">
-      {(option, input) => (
-        <label className="choice" key={option.value}>
+      {(option, input, inputId) => (
+        <label className="choice" key={option.value} htmlFor={inputId}>
           {input}
           <span>
             {option.label}
@@ -38,8 +38,8 @@ export function RadioField(props: RadioProps) {
 export function SegmentedField(props: RadioProps) {
   return (
     <Radios {...props} look="segmented">
-      {(option, input) => (
-        <label key={option.value}>
+      {(option, input, inputId) => (
+        <label key={option.value} htmlFor={inputId}>
           {input}
           {option.icon && (
             <span className="icon-box" aria-hidden="true">
@@ -66,26 +66,27 @@ function Radios({
   children,
 }: RadioProps & {
   look: 'radio' | 'segmented';
-  children: (option: RadioOption, input: ReactNode) => ReactNode;
+  children: (option: RadioOption, input: ReactNode, inputId: string) => ReactNode;
 }) {
   const { prefix, errors, values } = useFormState();
   const id = `${prefix}${name}`;
   const wrong = errors[name];
   const chosen = values?.[name] ?? defaultValue;
-  const drawn = options.map((option, index) =>
-    children(
-      option,
+  const drawn = options.map((option, index) => {
+    const inputId = index === 0 ? id : `${id}-${option.value}`;
+    const input = (
       <input
         type="radio"
-        id={index === 0 ? id : undefined}
+        id={inputId}
         className={look === 'radio' ? 'pick round' : undefined}
         name={name}
         value={option.value}
         defaultChecked={option.value === chosen}
         onChange={() => onPick?.(option.value)}
-      />,
-    ),
-  );
+      />
+    );
+    return children(option, input, inputId);
+  });
   return (
     <fieldset
       className={cx('field', wrong && 'wrong', wide && 'wide')}
@@ -99,7 +100,11 @@ function Radios({
           </span>
         )}
       </legend>
-      {look === 'segmented' ? <div className="segmented justify-self-start w-fit">{drawn}</div> : drawn}
+      {look === 'segmented' ? (
+        <div className="segmented justify-self-start w-fit">{drawn}</div>
+      ) : (
+        drawn
+      )}
       {wrong && (
         <div className="error" id={`${id}-error`}>
           <CircleAlert className="icon" aria-hidden="true" />

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -58,22 +59,29 @@ export function RecordList({
   const [ids, setIds] = useState<string[]>([]);
   const [sums, setSums] = useState<string[]>([]);
 
-  const count = () => {
+  const count = useCallback(() => {
     const ticked = boxes(root.current).filter((box) => box.checked);
     setIds(ticked.map((box) => box.value));
-    setSums(signs ? sumsOf(ticked.map((box) => box.closest('tr')), signs) : []);
-  };
-  const clear = () => {
+    setSums(
+      signs
+        ? sumsOf(
+            ticked.map((box) => box.closest('tr')),
+            signs,
+          )
+        : [],
+    );
+  }, [signs]);
+  const clear = useCallback(() => {
     for (const box of boxes(root.current)) box.checked = false;
     count();
-  };
+  }, [count]);
   useListKeys(root, clear);
 
   // Rows change with the page, the filter or a refresh: what is no longer there is no longer ticked.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are the trigger
-  useEffect(count, [children]);
+  useEffect(count, [children, count]);
 
-  const selection = useMemo(() => ({ ids, clear }), [ids]);
+  const selection = useMemo(() => ({ ids, clear }), [ids, clear]);
   return (
     <SelectionContext value={selection}>
       <form ref={root} className="record-list" method="post" onChange={count}>
@@ -81,7 +89,11 @@ export function RecordList({
         {(ids.length > 0 || pager) && (
           <div className="dock">
             {ids.length > 0 && (
-              <div className="bulk" role="toolbar" aria-label={plural(words.locale, words.selected, ids.length)}>
+              <div
+                className="bulk"
+                role="toolbar"
+                aria-label={plural(words.locale, words.selected, ids.length)}
+              >
                 <b className="font-semibold" aria-live="polite">
                   {plural(words.locale, words.selected, ids.length)}
                 </b>

@@ -22,6 +22,7 @@ export function SwitchField({
         <span>{label}</span>
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a check box brings its own checked state
           role="switch"
           className="switch"
           id={id}

@@ -1,7 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-export type Tab = { href: string; label: string; count?: string; current?: boolean; icon?: ReactNode };
+export type Tab = {
+  href: string;
+  label: string;
+  count?: string;
+  current?: boolean;
+  icon?: ReactNode;
+};
 
 /** Views of one list or parts of one record, as links; a count is finished text ('1,482', '10,000+'). */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState, type ComponentType } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { ToasterProps } from 'sonner';
 
 /** The place where toasts appear; loads after the page, because nothing is said before. */
@@ -13,6 +13,8 @@ export function Toaster({ label, dir }: { label: string; dir: 'ltr' | 'rtl' }) {
       <Part
         dir={dir}
         position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
+        offset={{ bottom: '4.5rem' }}
+        mobileOffset={{ bottom: '8rem' }}
         containerAriaLabel={label}
         toastOptions={{
           style: {

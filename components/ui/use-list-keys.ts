@@ -8,7 +8,9 @@ export function isTyping(event: KeyboardEvent): boolean {
     event.metaKey ||
     event.ctrlKey ||
     event.altKey ||
-    Boolean(target?.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]')) ||
+    Boolean(
+      target?.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]'),
+    ) ||
     document.querySelector('[role="dialog"], [role="menu"]') !== null
   );
 }

@@ -21,14 +21,22 @@ const KEPT = new Set(['PORT', 'PORTICO_DATA', 'WEB_PROCESSES', 'PDF_THREADS', 'L
 /** How to get into the seeded world: kept beside the database, so every later start can say it. */
 type Entrance = { email: string; password: string; magicLink: string };
 
-/** `npm run demo`: a sample world with simulated mail and payments, for this machine only. */
-export async function main(): Promise<void> {
+/**
+ * `npm run demo`: a sample world with simulated mail and payments, for this machine only.
+ * `npm run demo -- --dev`: the same world, with pages that reload as they are edited.
+ */
+export async function main(args: string[] = []): Promise<void> {
   configure();
+  const isDevelopment = args.includes('--dev');
   let entrance: Entrance | undefined;
   await launch({
-    mode: 'production',
+    mode: isDevelopment ? 'development' : 'production',
     async prepare(launched) {
       await simulate(launched);
+      if (isDevelopment) {
+        entrance = await world(launched.databaseUrl);
+        return;
+      }
       if (!isBuilt()) console.log('Building Portico, once. This takes about a minute.');
       const building = buildIfStale();
       // Seeding runs beside it; should that fail first, its error is the one to show.

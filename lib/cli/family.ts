@@ -18,6 +18,8 @@ type Kept = {
   /** Deaths in a row, each soon after its start; the pause before the next grows with them. */
   deaths: number;
   ready: boolean;
+  /** While it pauses after a death: starts it now. */
+  again?: () => void;
 };
 
 /** The child processes of a launcher: started again when they die, ended together. */
@@ -32,9 +34,13 @@ export class Family {
     return new Promise((ready, failed) => this.launch(kept, ready, failed));
   }
 
-  /** Ends the named child; it is then started again. */
+  /** Starts the named child anew, at once also when it has just died. */
   restart(name: string): void {
-    for (const kept of this.kept) if (kept.name === name) kept.child?.kill('SIGTERM');
+    for (const kept of this.kept) {
+      if (kept.name !== name) continue;
+      if (kept.again) kept.again();
+      else kept.child?.kill('SIGTERM');
+    }
   }
 
   /** Asks all children to finish, then ends those that do not, then waits for the last. */
@@ -84,7 +90,12 @@ export class Family {
       }
       const delay = kept.deaths === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, 125 * 2 ** kept.deaths);
       log.warn(`the ${kept.name} process ended and is started again`, { code, signal, delay });
-      setTimeout(() => this.launch(kept, ready, failed), delay);
+      const timer = setTimeout(() => kept.again?.(), delay);
+      kept.again = () => {
+        clearTimeout(timer);
+        delete kept.again;
+        this.launch(kept, ready, failed);
+      };
     });
   }
 }

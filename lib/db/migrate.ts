@@ -52,20 +52,39 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await client.query(TABLE);
-    const applied = new Set(await appliedMigrations(client));
-    const known = new Set(migrations.map(({ name }) => name));
-    const newer = [...applied].find((name) => !known.has(name));
-    if (newer) {
-      throw new PlainError(
-        `The database is newer than this version of Portico: it already has "${newer}". Update Portico.`,
-      );
-    }
-    const pending = migrations.filter(({ name }) => !applied.has(name));
+    const pending = await pendingMigrations(client, migrations);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+/** Refuses, in one sentence, a database that does not have exactly this code's schema. */
+export async function requireMigrated(databaseUrl: string): Promise<void> {
+  const client = await connect(databaseUrl);
+  try {
+    const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') AS there`);
+    const pending = rows[0]?.there ? await pendingMigrations(client, knownMigrations()) : null;
+    if (pending?.length === 0) return;
+    throw new PlainError(
+      'The database is older than this version of Portico: run "npm run migrate".',
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+async function pendingMigrations(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+  const applied = new Set(await appliedMigrations(client));
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = [...applied].find((name) => !known.has(name));
+  if (newer) {
+    throw new PlainError(
+      `The database is newer than this version of Portico: it already has "${newer}". Update Portico.`,
+    );
+  }
+  return migrations.filter(({ name }) => !applied.has(name));
 }
 
 /** Names of the migrations that have been applied. Refuses when one is marked as failed. */
@@ -121,7 +140,7 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
 }
 
 /** The sentence for a database that does not let us in; never contains the password. */
-export function unreachable(databaseUrl: string, cause: unknown): PlainError {
+function unreachable(databaseUrl: string, cause: unknown): PlainError {
   let where = 'DATABASE_URL';
   try {
     const { host, pathname } = new URL(databaseUrl);

@@ -4,8 +4,9 @@ import type { AnyContext } from '@/lib/auth/context';
 import { readFile, storeFile } from '@/lib/files/store';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { renderPdf } from '@/lib/pdf/pool';
+import { draftSnapshot } from './draft-paper';
 import type { DocumentSnapshot } from './snapshot';
-import { paperOf, storedSnapshot, takeSnapshot, mainContactName } from './snapshot';
+import { paperOf, storedSnapshot } from './snapshot';
 
 /** Draws the PDF of an issued document and stores its hash, once; asked again it does nothing. */
 export async function storeDocumentPdf(
@@ -27,20 +28,7 @@ export async function storeDocumentPdf(
 
 /** The PDF of a draft as it would look now, marked as a draft; not stored. */
 export async function draftPdf(ctx: AnyContext, documentId: string): Promise<Uint8Array> {
-  const document = await ctx.db.document.findFirst({
-    where: { id: documentId, issuedAt: null },
-    include: { party: true, lines: { orderBy: { position: 'asc' } } },
-  });
-  if (!document) throw new Missing();
-  const { snapshot } = takeSnapshot({
-    business: ctx.business,
-    party: document.party,
-    contactName: await mainContactName(ctx.db, document.party),
-    document,
-    number: null,
-    issuedAt: ctx.now(),
-  });
-  return draw(ctx, snapshot, 'DRAFT');
+  return draw(ctx, await draftSnapshot(ctx, documentId), 'DRAFT');
 }
 
 const WAIT_MS = 15_000;

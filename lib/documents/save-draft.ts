@@ -23,6 +23,8 @@ export async function saveDraft(
   return ctx.transact(async (tx) => {
     const exists = await tx.lock('Document', draft.id);
     if (exists) await refuseStale(tx, ctx, kind, draft);
+    // Deleted meanwhile: saving must not bring it back.
+    else if (draft.version !== 0) throw new Missing();
     const party = await tx.party.findUnique({ where: ctx.key(draft.partyId) });
     if (!party) throw new Refused('editor.errors.noClient', {}, 'partyId');
     if (party.archivedAt && !exists) throw new Refused('editor.errors.clientArchived', {}, 'partyId');

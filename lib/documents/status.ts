@@ -54,6 +54,7 @@ export function whereState(
   const issued = { issuedAt: { not: null }, voidedAt: null } satisfies Prisma.DocumentWhereInput;
   const open = { ...issued, openAmount: { gt: 0n } } satisfies Prisma.DocumentWhereInput;
   const waiting = { ...open, processingAmount: 0n } satisfies Prisma.DocumentWhereInput;
+  const untouched = { openAmount: { equals: total } };
   const notOverdue = { OR: [{ dueOn: null }, { dueOn: { gte: midnight } }] };
   switch (state) {
     case 'draft':
@@ -67,10 +68,10 @@ export function whereState(
     case 'overdue':
       return { ...waiting, dueOn: { lt: midnight } };
     case 'partPaid':
-      return { ...waiting, AND: [notOverdue, { NOT: { openAmount: { equals: total } } }] };
+      return { ...waiting, AND: [notOverdue, { NOT: untouched }] };
     case 'due':
-      return { ...waiting, sentAt: { not: null }, openAmount: { equals: total }, ...notOverdue };
+      return { ...waiting, sentAt: { not: null }, AND: [notOverdue, untouched] };
     case 'unsent':
-      return { ...waiting, sentAt: null, openAmount: { equals: total }, ...notOverdue };
+      return { ...waiting, sentAt: null, AND: [notOverdue, untouched] };
   }
 }

@@ -8,7 +8,10 @@ const STRIPE = 'https://checkout.stripe.com';
  */
 export function contentSecurityPolicy(nonce: string, env: Environment): string {
   const dev = env.NODE_ENV === 'development';
-  const payment = [STRIPE, ...new Set([env.STRIPE_API_BASE, env.SIMULATED_STRIPE_URL].flatMap(origin))];
+  const payment = [
+    STRIPE,
+    ...new Set([env.STRIPE_API_BASE, env.SIMULATED_STRIPE_URL].flatMap(origin)),
+  ];
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,

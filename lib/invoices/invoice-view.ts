@@ -38,14 +38,29 @@ export type InvoiceView = {
   credit: bigint;
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The kind of page an invoice id leads to: the editor, the issued invoice, or nothing. */
 export async function invoicePhase(ctx: StaffContext, id: string): Promise<'draft' | 'issued' | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  const found = await invoicePdfFacts(ctx, id);
+  return found && (found.issued ? 'issued' : 'draft');
+}
+
+/** What the file of an invoice is called by, or null when there is no such invoice. */
+export async function invoicePdfFacts(ctx: StaffContext, id: string) {
+  if (!UUID.test(id)) return null;
   const found = await ctx.db.document.findFirst({
     where: { id, kind: 'INVOICE' },
-    select: { issuedAt: true },
+    select: { id: true, number: true, issuedAt: true, party: { select: { displayName: true } } },
   });
-  return found && (found.issuedAt ? 'issued' : 'draft');
+  return (
+    found && {
+      id: found.id,
+      number: found.number,
+      issued: found.issuedAt !== null,
+      clientName: found.party.displayName,
+    }
+  );
 }
 
 /** Everything the page of an issued invoice shows of the invoice itself, or null when there is none. */

@@ -1,6 +1,6 @@
 import { INVOICE_STATES, type InvoiceState } from '@/lib/documents/status';
 import { isCurrency } from '@/lib/money/currencies';
-import { parseAmount } from '@/lib/money/money';
+import { parseAmount, toDecimalText } from '@/lib/money/money';
 import { type CalendarDate, parseCalendarDate } from '@/lib/time/calendar-date';
 
 export const INVOICE_VIEWS = ['all', 'awaiting', 'overdue', 'drafts'] as const;
@@ -68,4 +68,27 @@ export function readInvoiceFilters(params: SearchParams, ownCurrency: string): I
 export function isFiltered(filters: InvoiceFilters): boolean {
   const { q, states, clientId, issuedFrom, issuedTo, dueFrom, dueTo, currency } = filters;
   return Boolean(q || states.length || clientId || issuedFrom || issuedTo || dueFrom || dueTo || currency);
+}
+
+/** The filters as the address of the list says them; what is at its default is left out. */
+export function writeInvoiceFilters(filters: InvoiceFilters): Record<string, string> {
+  const amount = (minor: bigint | null) =>
+    minor === null || filters.currency === null ? null : toDecimalText(minor, filters.currency);
+  const said: Record<string, string | null> = {
+    view: filters.view === 'all' ? null : filters.view,
+    q: filters.q,
+    state: filters.states.join(','),
+    client: filters.clientId,
+    issuedFrom: filters.issuedFrom,
+    issuedTo: filters.issuedTo,
+    dueFrom: filters.dueFrom,
+    dueTo: filters.dueTo,
+    currency: filters.currency,
+    min: amount(filters.least),
+    max: amount(filters.most),
+    sort: filters.sort === 'newest' ? null : filters.sort,
+  };
+  return Object.fromEntries(
+    Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }

@@ -1,4 +1,5 @@
 import { unscopedDb } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locale';
 import { linkIdOf } from './link-url';
 
 /** The row a token belongs to, with what its pages need. Null for a token we never made. */
@@ -54,4 +55,17 @@ export function freshAddress(link: Pick<FoundLink, 'contact' | 'contactId' | 'pa
   if (!link.contactId) return link.party.email;
   if (!link.contact || link.contact.archivedAt) return null;
   return link.contact.email || link.party.email;
+}
+
+/** The language the person behind a link chose last time they were signed in, or null when they never chose. */
+export async function chosenLocale(
+  link: Pick<FoundLink, 'businessId' | 'partyId' | 'contactId'>,
+): Promise<Locale | null> {
+  const { businessId, partyId, contactId } = link;
+  const session = await unscopedDb().portalSession.findFirst({
+    where: { businessId, partyId, contactId, locale: { not: null } },
+    orderBy: { createdAt: 'desc' },
+    select: { locale: true },
+  });
+  return session?.locale ?? null;
 }

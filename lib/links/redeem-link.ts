@@ -3,12 +3,20 @@ import { hashToken, randomToken } from '@/lib/auth/secrets';
 import { makePortalContext } from '@/lib/auth/make-context';
 import { PORTAL_SESSION_DAYS } from '@/lib/auth/portal-session';
 import { newId } from '@/lib/db/new-id';
+import type { Locale } from '@/lib/i18n/locale';
 import { recordEvent } from '@/lib/events/record-event';
-import { deadBecause, findLink } from './find-link';
+import { chosenLocale, deadBecause, findLink } from './find-link';
 
 const DAY_MS = 86_400_000;
 
-export type Redeemed = { businessId: string; slug: string; documentId: string | null; cookie: string };
+export type Redeemed = {
+  businessId: string;
+  slug: string;
+  documentId: string | null;
+  cookie: string;
+  /** The language this person last chose here, else the client's own. */
+  locale: Locale;
+};
 
 /**
  * The press of the button behind a link: makes a session of its own for that contact and returns the opaque cookie.
@@ -23,6 +31,7 @@ export async function redeemLink(
   const link = await findLink(token);
   if (!link || deadBecause(link, now)) throw new Refused('portal.errors.deadLink');
   const { contact, business, party } = link;
+  const locale = await chosenLocale(link);
   const sessionId = newId();
   const cookie = randomToken();
   const ctx = makePortalContext(
@@ -32,7 +41,7 @@ export async function redeemLink(
       contactId: link.contactId,
       contactName: contact ? `${contact.givenName} ${contact.familyName}`.trim() : null,
       sessionId,
-      locale: null,
+      locale,
     },
     () => now,
   );
@@ -51,6 +60,7 @@ export async function redeemLink(
         linkId: link.id,
         partyId: link.partyId,
         contactId: link.contactId,
+        locale,
         createdAt: now,
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + PORTAL_SESSION_DAYS * DAY_MS),
@@ -65,5 +75,11 @@ export async function redeemLink(
       data: { purpose: link.purpose },
     });
   });
-  return { businessId: business.id, slug: business.slug, documentId: link.documentId, cookie };
+  return {
+    businessId: business.id,
+    slug: business.slug,
+    documentId: link.documentId,
+    cookie,
+    locale: locale ?? party.locale,
+  };
 }

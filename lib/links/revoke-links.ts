@@ -31,21 +31,28 @@ export async function revokeLinks(
   });
 }
 
-/** Ends one portal session of a client, or all but `except`. */
+/**
+ * Ends one portal session of a client, or all but `except`; with `contactId` (null: the client's own main address) only
+ * of that person. Returns how many ended.
+ */
 export async function endPortalSessions(
   ctx: AnyContext,
-  input: { partyId: string; id: string } | { partyId: string; except: string | null },
+  input: { partyId: string; contactId?: string | null } & (
+    | { id: string }
+    | { except: string | null }
+  ),
 ): Promise<number> {
+  const { partyId, contactId } = input;
   const which = 'id' in input ? { id: input.id } : input.except ? { id: { not: input.except } } : {};
   return ctx.transact(async (tx) => {
     const { count } = await tx.portalSession.updateMany({
-      where: { partyId: input.partyId, revokedAt: null, ...which },
+      where: { partyId, revokedAt: null, ...which, ...(contactId === undefined ? {} : { contactId }) },
       data: { revokedAt: ctx.now() },
     });
     if (count > 0) {
       await recordEvent(tx, ctx, {
         kind: 'portal.signedOut',
-        partyId: input.partyId,
+        partyId,
         data: { sessions: count },
       });
     }

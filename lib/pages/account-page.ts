@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { currentStaffSession } from '@/lib/auth/staff-session';
-import { translator } from '@/lib/i18n/translate';
 import { formatter } from '@/lib/i18n/format';
+import { translator } from '@/lib/i18n/translate';
 import { PATH_HEADER } from './path-header';
 
 /** The guard of pages that belong to a signed-in person and to no business (profile, choice of business). */

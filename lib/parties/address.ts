@@ -38,10 +38,11 @@ export function addressFields(country: string): AddressField[] {
     region: `addresses.regions.${format.region}`,
     postcode: `addresses.postcodes.${format.postcode}`,
   };
-  const used: string[] = `${format.lines} ${format.nativeLines ?? ''}`.match(WORD) ?? [];
+  // As it stands on the envelope: from the large to the small where the country writes it so.
+  const order = `${format.nativeLines ?? ''} ${format.lines}`.match(WORD) ?? [];
   return [
     { part: 'country', labelKey: 'addresses.country', required: true },
-    ...PARTS.filter((part) => used.includes(part)).map((part) => ({
+    ...[...new Set(order as PrintedPart[])].map((part) => ({
       part,
       labelKey: labels[part],
       required: format.required.includes(part),

@@ -87,7 +87,7 @@ function checkTypedPhone(phone: string, country: string, path: string, fail: Fai
   if (!checked.ok) fail(path, checked.reason, checked.values);
 }
 
-function failWith(context: { addIssue(issue: object): void }): Fail {
+function failWith(context: { addIssue(issue: { code: "custom"; path: string[]; message: string; params: Record<string, unknown> }): void }): Fail {
   return (path, message, params = {}) =>
     context.addIssue({ code: 'custom', path: [path], message, params });
 }

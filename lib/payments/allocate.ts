@@ -10,14 +10,15 @@ export type Wanted = { documentId: string; amount: bigint };
  * Settles documents from a payment, as far as the payment still has money and the documents are open.
  * The caller holds the party's lock; this locks the documents in the order of their ids. A document that is void,
  * settled meanwhile or of another client takes nothing: the money stays the client's credit.
- * With `strict`, anything that cannot be settled in full is refused instead. Returns what was settled.
+ * With `strict`, anything that cannot be settled in full is refused instead, at the form field `field` (`settle.<id>`
+ * unless told otherwise). Returns what was settled.
  */
 export async function allocate(
   tx: ScopedTx,
   ctx: AnyContext,
   payment: { id: string; partyId: string; currency: string; free: bigint },
   wanted: readonly Wanted[],
-  options: { strict: boolean },
+  options: { strict: boolean; field?: string },
 ): Promise<Wanted[]> {
   const settled: Wanted[] = [];
   let free = payment.free;
@@ -34,7 +35,10 @@ export async function allocate(
       },
       select: { openAmount: true, number: true },
     });
-    if (options.strict) refuse(ctx, payment.currency, document, amount, free);
+    if (options.strict) {
+      const field = options.field ?? `settle.${documentId}`;
+      refuse(ctx, { currency: payment.currency, document, amount, free, field });
+    }
     const take = least(amount, document?.openAmount ?? 0n, free);
     if (take <= 0n) continue;
     const key = {
@@ -103,20 +107,24 @@ export async function releaseDownTo(
 
 function refuse(
   ctx: AnyContext,
-  currency: string,
-  document: { openAmount: bigint; number: string | null } | null,
-  amount: bigint,
-  free: bigint,
+  asked: {
+    currency: string;
+    document: { openAmount: bigint; number: string | null } | null;
+    amount: bigint;
+    free: bigint;
+    field: string;
+  },
 ): void {
-  if (!document) throw new Refused('payments.errors.notOpen', {}, 'allocations');
+  const { currency, document, amount, free, field } = asked;
+  if (!document) throw new Refused('payments.errors.notOpen', {}, field);
   if (amount > document.openAmount) {
     throw new Refused(
       'payments.errors.moreThanOpen',
       { number: document.number ?? '', open: ctx.f.money(document.openAmount, currency) },
-      'allocations',
+      field,
     );
   }
-  if (amount > free) throw new Refused('payments.errors.moreThanPaid', {}, 'allocations');
+  if (amount > free) throw new Refused('payments.errors.moreThanPaid', {}, field);
 }
 
 function byId(wanted: readonly Wanted[]): Wanted[] {

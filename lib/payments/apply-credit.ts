@@ -39,7 +39,7 @@ export async function applyCredit(
         ctx,
         { id: payment.id, partyId, currency, free },
         [{ documentId: input.documentId, amount }],
-        { strict: true },
+        { strict: true, field: 'amount' },
       );
       left -= amount;
     }

@@ -1,6 +1,7 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { refreshPartyBalance } from '@/lib/documents/balances';
+import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 import { recordEvent } from '@/lib/events/record-event';
 import { releaseDownTo } from './allocate';
 
@@ -24,7 +25,7 @@ export async function reversePayment(
     if (payment.reversedAt) return;
     if (payment.providerId) throw new Refused('payments.errors.refundAtStripe');
     if (!input.reason) throw new Refused('errors.required', {}, 'reason');
-    await releaseDownTo(tx, ctx, payment.id, 0n);
+    const reopened = await releaseDownTo(tx, ctx, payment.id, 0n);
     await tx.payment.update({
       where: ctx.key(payment.id),
       data: {
@@ -44,5 +45,6 @@ export async function reversePayment(
         reason: input.reason,
       },
     });
+    await expireCheckoutsFor(tx, ctx, reopened);
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { migrate } from '@/lib/db/migrate';
+import { migrate, requireMigrated } from '@/lib/db/migrate';
 import { createDatabase } from '@/tests/support/database';
 
 const folder = mkdtempSync(join(tmpdir(), 'portico-migrations-'));
@@ -33,9 +33,13 @@ async function ask(sql: string): Promise<unknown[]> {
 }
 
 test('The real migrations apply to an empty database, and a second time there is nothing to do', async () => {
+  await expect(requireMigrated(url)).rejects.toThrow(
+    'The database is older than this version of Portico: run "npm run migrate".',
+  );
   const applied = await migrate(url);
   expect(applied.length).toBeGreaterThan(0);
   expect(await migrate(url)).toEqual([]);
+  await requireMigrated(url);
 });
 
 test('A trigger with semicolons in its body is one statement', async () => {

@@ -251,13 +251,13 @@ describe('Another business', () => {
     const { id } = await makeInvoice(ctx, partyId);
     const draft = await makeDraft(ctx, partyId);
     for (const attempt of [
-      voidInvoice(stranger, { id, reason: 'x' }),
-      markSent(stranger, id),
-      copyLink(stranger, id),
-      duplicateInvoice(stranger, { id, newId: newId() }),
-      deleteDraft(stranger, draft.id),
+      () => voidInvoice(stranger, { id, reason: 'x' }),
+      () => markSent(stranger, id),
+      () => copyLink(stranger, id),
+      () => duplicateInvoice(stranger, { id, newId: newId() }),
+      () => deleteDraft(stranger, draft.id),
     ]) {
-      await expect(attempt).rejects.toBeInstanceOf(Missing);
+      await expect(attempt()).rejects.toBeInstanceOf(Missing);
     }
   });
 

@@ -1,0 +1,270 @@
+import { Archive, ArchiveRestore, Banknote, Ellipsis, Pencil, Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section, Split } from '@/components/layout/section';
+import { MessageList } from '@/components/messages/message-list';
+import { ClientContacts } from '@/components/parties/client-contacts';
+import { ClientFigures } from '@/components/parties/client-figures';
+import { ClientFacts, ProfileMeter } from '@/components/parties/client-profile';
+import { type Deed, DeedMenu } from '@/components/parties/deed-menu';
+import { listHref } from '@/components/parties/list-address';
+import { ClientAccess } from '@/components/portal/client-access';
+import { TimelineFilterMenu } from '@/components/timeline/timeline-filter';
+import { TimelineList } from '@/components/timeline/timeline-list';
+import { Ltr } from '@/components/ui/amount';
+import { LinkButton } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { StatusPill } from '@/components/ui/status-pill';
+import { Tabs } from '@/components/ui/tabs';
+import { formWords } from '@/components/ui/words';
+import type { StaffContext } from '@/lib/auth/context';
+import { newId } from '@/lib/db/new-id';
+import { clientStanding } from '@/lib/documents/client-standing';
+import { timeline } from '@/lib/events/timeline';
+import { isTimelineFilter } from '@/lib/events/timeline-filters';
+import { messagesOf } from '@/lib/messages/queries';
+import { staffPage } from '@/lib/pages/staff-page';
+import { type ClientRecord, clientRecord, tabCounts } from '@/lib/parties/queries';
+import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { todayIn } from '@/lib/time/calendar-date';
+import {
+  addClientContact,
+  archiveClientContact,
+  archiveClients,
+  makeMainContact,
+  restoreClients,
+  updateClientContact,
+} from '../actions';
+import {
+  CLIENT_TABS,
+  type ClientAddress,
+  type ClientTab,
+  DocumentsTab,
+  NotesTab,
+  PaymentsTab,
+} from './client-tab';
+
+type Props = {
+  params: Promise<{ business: string; id: string }>;
+  searchParams: Promise<ClientAddress>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const ctx = await staffPage(params, 'clients.read');
+  const party = await clientRecord(ctx, (await params).id);
+  return { title: party?.displayName ?? ctx.t('clients.title') };
+}
+
+export default async function ClientPage({ params, searchParams }: Props) {
+  const ctx = await staffPage(params, 'clients.read');
+  const { id } = await params;
+  const party = await clientRecord(ctx, id);
+  if (!party) notFound();
+  const { t, f, locale, business } = ctx;
+  const asked = await searchParams;
+  const tabs = CLIENT_TABS.filter((tab) => tab !== 'notes' || ctx.may('notes.read'));
+  const tab = tabs.find((name) => name === asked.tab) ?? 'documents';
+  const filter = isTimelineFilter(asked.events) ? asked.events : 'everything';
+  const [counts, standing, events] = await Promise.all([
+    tabCounts(ctx, party.id),
+    clientStanding(ctx, party.id),
+    timeline(ctx, { partyId: party.id, filter, before: asked.before }),
+  ]);
+  const base = `/b/${business.slug}`;
+  const href = `${base}/clients/${party.id}`;
+  const editHref = ctx.may('clients.write') ? `${href}/edit` : null;
+  const here = tab === 'documents' ? {} : { tab };
+  const chosen = filter === 'everything' ? {} : { events: filter };
+
+  return (
+    <div className="page flex flex-col">
+      <PageHeader
+        crumb={{ href: `${base}/clients`, label: t('clients.title') }}
+        title={<bdi>{party.displayName}</bdi>}
+        status={
+          party.archivedAt && <StatusPill tone="void">{t('clients.standing.archived')}</StatusPill>
+        }
+        meta={
+          <>
+            <span>
+              {t('clients.since', {
+                kind: party.kind,
+                stage: party.stage,
+                date: f.month(todayIn(business.timeZone, party.createdAt)),
+              })}
+            </span>
+            {party.taxId && (
+              <span>
+                {taxIdName(party.country, locale)}{' '}
+                <Ltr>{displayTaxId(party.country, party.taxId)}</Ltr>
+              </span>
+            )}
+          </>
+        }
+        actions={<Actions ctx={ctx} party={party} editHref={editHref} base={base} />}
+      />
+      <ClientFigures
+        balances={party.balances}
+        standing={standing}
+        currency={party.currency}
+        termsDays={party.paymentTermsDays ?? business.paymentTermsDays}
+        t={t}
+        f={f}
+      />
+      <Split
+        aside={
+          <>
+            <ProfileMeter party={party} hasContact={party.contacts.length > 0} editHref={editHref} t={t} />
+            <ClientContacts
+              contacts={party.contacts}
+              partyId={party.id}
+              country={party.country}
+              home={business.country}
+              newContactId={newId()}
+              deeds={
+                editHref
+                  ? {
+                      add: addClientContact.bind(null, business.slug),
+                      update: updateClientContact.bind(null, business.slug),
+                      archive: archiveClientContact.bind(null, business.slug),
+                      makeMain: makeMainContact.bind(null, business.slug),
+                    }
+                  : null
+              }
+              formWords={formWords(t, locale)}
+              t={t}
+            />
+            <ClientFacts
+              party={party}
+              business={business}
+              editHref={editHref}
+              locale={locale}
+              days={f.days}
+              t={t}
+            />
+            <ClientAccess ctx={ctx} partyId={party.id} />
+          </>
+        }
+      >
+        <Tabs
+          label={party.displayName}
+          tabs={tabs.map((name) => ({
+            href: listHref(href, name === 'documents' ? {} : { tab: name }),
+            label: t(`clients.tabs.${name}`),
+            count: f.number(counts[name]),
+            current: name === tab,
+          }))}
+        />
+        <TabBody ctx={ctx} tab={tab} partyId={party.id} href={href} asked={asked} />
+        <Section
+          title={t('timeline.title')}
+          className="mt-1 border-t border-line pb-4"
+          end={
+            <TimelineFilterMenu
+              t={t}
+              current={filter}
+              hrefOf={(name) => listHref(href, { ...here, events: name === 'everything' ? '' : name })}
+            />
+          }
+        >
+          <TimelineList
+            page={events}
+            label={t('timeline.title')}
+            empty={t(filter === 'everything' ? 'timeline.empty' : 'timeline.emptyFiltered')}
+            older={
+              events.older
+                ? {
+                    href: listHref(href, { ...here, ...chosen, before: events.older }),
+                    label: t('timeline.older'),
+                  }
+                : null
+            }
+            newest={
+              asked.before
+                ? { href: listHref(href, { ...here, ...chosen }), label: t('timeline.newest') }
+                : null
+            }
+          />
+        </Section>
+      </Split>
+    </div>
+  );
+}
+
+async function TabBody({
+  tab,
+  ...props
+}: {
+  ctx: StaffContext;
+  tab: ClientTab;
+  partyId: string;
+  href: string;
+  asked: ClientAddress;
+}) {
+  if (tab === 'payments') return <PaymentsTab {...props} />;
+  if (tab === 'notes') return <NotesTab {...props} />;
+  if (tab === 'messages') {
+    const messages = await messagesOf(props.ctx, props.partyId);
+    return <MessageList ctx={props.ctx} messages={messages} />;
+  }
+  return <DocumentsTab {...props} />;
+}
+
+function Actions({
+  ctx,
+  party,
+  editHref,
+  base,
+}: {
+  ctx: StaffContext;
+  party: ClientRecord;
+  editHref: string | null;
+  base: string;
+}) {
+  const { t } = ctx;
+  const slug = ctx.business.slug;
+  const ids = { ids: [party.id] };
+  const archive = archiveClients.bind(null, slug, ids);
+  const restore = restoreClients.bind(null, slug, ids);
+  const payHref = ctx.may('payments.record') ? `${base}/payments/new?client=${party.id}` : null;
+  const archiving: Deed = party.archivedAt
+    ? { label: t('clients.restore'), icon: <ArchiveRestore />, run: restore, done: t('clients.restored') }
+    : {
+        label: t('clients.archive'),
+        icon: <Archive />,
+        run: archive,
+        done: t('clients.archived'),
+        undo: { label: t('clients.undo'), run: restore },
+      };
+  return (
+    <>
+      {editHref && (
+        <DeedMenu
+          failed={t('clients.failed')}
+          trigger={
+            <IconButton label={t('clients.more')}>
+              <Ellipsis />
+            </IconButton>
+          }
+          entries={[
+            { label: t('clients.edit'), icon: <Pencil />, href: editHref },
+            ...(payHref ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }] : []),
+            'line',
+            archiving,
+          ]}
+        />
+      )}
+      {payHref && (
+        <LinkButton className="wide-only" href={payHref} icon={<Banknote />}>
+          {t('clients.recordPayment')}
+        </LinkButton>
+      )}
+      {ctx.may('invoices.write') && !party.archivedAt && (
+        <LinkButton href={`${base}/invoices/new?client=${party.id}`} variant="primary" icon={<Plus />}>
+          {t('clients.newInvoice')}
+        </LinkButton>
+      )}
+    </>
+  );
+}

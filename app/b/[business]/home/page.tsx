@@ -1,0 +1,82 @@
+import { AttentionList } from '@/components/home/attention-list';
+import { DueNextList } from '@/components/home/due-next-list';
+import { figuresOf } from '@/components/home/home-figures';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { SetupList } from '@/components/layout/setup-list';
+import { TimelineList } from '@/components/timeline/timeline-list';
+import { Figures } from '@/components/ui/figures';
+import { setupSteps } from '@/lib/businesses/setup';
+import { timeline } from '@/lib/events/timeline';
+import { attention } from '@/lib/home/attention';
+import { dueNext } from '@/lib/home/due-next';
+import { homeFigures } from '@/lib/home/figures';
+import { staffPage } from '@/lib/pages/staff-page';
+
+type Props = { params: Promise<{ business: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { t, business } = await staffPage(params, 'home.read');
+  return { title: `${t('home.title')} · ${business.name}` };
+}
+
+/** What is due, overdue and received, what needs a hand, what happened, and what is paid next. */
+export default async function HomePage({ params }: Props) {
+  const ctx = await staffPage(params, 'home.read');
+  const { t, f, business } = ctx;
+  const [figures, waiting, steps, activity, next] = await Promise.all([
+    homeFigures(ctx),
+    attention(ctx),
+    ctx.may('settings.read') ? setupSteps(ctx) : [],
+    timeline(ctx, { size: 20 }),
+    dueNext(ctx),
+  ]);
+  const base = `/b/${business.slug}`;
+  const open = steps.filter((step) => step.state !== 'done' && step.href);
+  return (
+    <>
+      <PageHeader title={`${f.weekday(ctx.today())}, ${f.date(ctx.today(), 'long')}`} />
+      <Figures label={t('home.title')} figures={figuresOf(ctx, figures)} />
+      <div className="columns">
+        <div className="column">
+          {open.length > 0 && (
+            <div className="px-6 pt-5 max-md:px-4">
+              <SetupList
+                title={t('setup.title', { business: business.name })}
+                progress={t('setup.progress', {
+                  done: f.number(steps.length - open.length),
+                  all: f.number(steps.length),
+                })}
+                done={t('setup.done')}
+                steps={steps.map(({ name, state, href }) => ({
+                  title: t(`setup.steps.${name}.title`),
+                  note: t(`setup.steps.${name}.hint`),
+                  href: href ?? base,
+                  state,
+                }))}
+              />
+            </div>
+          )}
+          <Section title={t('home.attention')}>
+            <AttentionList ctx={ctx} waiting={waiting} />
+          </Section>
+        </div>
+        <div className="column">
+          <Section title={t('home.activity')}>
+            <TimelineList
+              page={activity}
+              label={t('home.activity')}
+              empty={t('home.activityEmpty')}
+              grouped
+            />
+          </Section>
+        </div>
+        <div className="column first-on-phone">
+          <Section title={t('home.next')}>
+            <DueNextList ctx={ctx} rows={next} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Editor } from '@/components/invoices/editor/editor';
+import { editorWords } from '@/components/invoices/editor/editor-words';
+import { formWords } from '@/components/ui/words';
+import type { StaffContext } from '@/lib/auth/context';
+import {
+  clientStanding,
+  draftForEditor,
+  editorClient,
+  editorTaxRates,
+  newDraft,
+  nextInvoiceNumber,
+} from '@/lib/invoices/editor-data';
+import { preflight } from '@/lib/invoices/preflight';
+import { addressLines } from '@/lib/parties/address';
+import { countries } from '@/lib/parties/countries';
+import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { createClient } from '../../clients/actions';
+import { rememberProduct } from '../../products/actions';
+import { issueDraft, removeDraft } from '../actions';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Everything the editor of one draft needs, stored or new. */
+export async function DraftEditor({
+  ctx,
+  id,
+  isNew,
+  clientId,
+}: {
+  ctx: StaffContext;
+  id: string;
+  isNew: boolean;
+  /** Whom a new invoice is for, when the person came from a client. */
+  clientId: string | null;
+}) {
+  const { business, t, locale } = ctx;
+  const stored = isNew ? null : await draftForEditor(ctx, id);
+  const partyId = stored?.partyId ?? clientId;
+  const [client, rates] = await Promise.all([
+    partyId && UUID.test(partyId) ? editorClient(ctx, partyId) : null,
+    editorTaxRates(ctx, stored?.lines.map((line) => line.taxRateId) ?? []),
+  ]);
+  const initial = stored ?? { ...newDraft(ctx, client, rates), id };
+  const [number, checks, standing] = await Promise.all([
+    nextInvoiceNumber(ctx, initial.issueOn || ctx.today()),
+    stored ? preflight(ctx, id) : null,
+    client ? clientStanding(ctx, client.id) : null,
+  ]);
+  const base = `/b/${business.slug}`;
+  return (
+    <Editor
+      base={base}
+      initial={initial}
+      client={client}
+      rates={rates}
+      seller={{
+        name: business.legalName || business.name,
+        addressLines: addressLines(business, { from: business.country, locale }),
+        taxId: business.taxId
+          ? `${taxIdName(business.country, locale)} ${displayTaxId(business.country, business.taxId)}`
+          : null,
+        logo: business.logoHash ? `${base}/settings/logo` : null,
+      }}
+      number={number}
+      today={ctx.today()}
+      timeZone={business.timeZone}
+      country={business.country}
+      checks={checks}
+      standing={standing}
+      words={editorWords(t, locale)}
+      formWords={formWords(t, locale)}
+      newClient={{
+        country: business.country,
+        locale: business.locale,
+        currency: business.currency,
+        countries: countries(locale).map(({ code, name }) => ({ value: code, label: name })),
+      }}
+      actions={{
+        issue: ctx.may('invoices.issue') ? issueDraft.bind(null, business.slug) : undefined,
+        remove: removeDraft.bind(null, business.slug),
+        remember: ctx.may('products.write') ? rememberProduct.bind(null, business.slug) : undefined,
+        createClient: ctx.may('clients.write') ? createClient.bind(null, business.slug) : undefined,
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+'use server';
+import { z } from 'zod';
+import { staffAction } from '@/lib/actions/staff-action';
+import { Refused } from '@/lib/actions/refused';
+import { deleteDraft } from '@/lib/documents/delete-draft';
+import { copyLink } from '@/lib/invoices/copy-link';
+import { duplicateInvoice } from '@/lib/invoices/duplicate-invoice';
+import { issueInvoice } from '@/lib/invoices/issue-invoice';
+import { markSent } from '@/lib/invoices/mark-sent';
+import { voidInvoice } from '@/lib/invoices/void-invoice';
+import { paragraphs } from '@/lib/businesses/fields';
+
+const one = z.strictObject({ id: z.uuid() });
+const many = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) });
+
+export const issueDraft = staffAction({
+  may: 'invoices.issue',
+  input: z.strictObject({ id: z.uuid(), version: z.int().min(1) }),
+  run: (ctx, input) => issueInvoice(ctx, input),
+});
+
+export const removeDraft = staffAction({
+  may: 'invoices.write',
+  input: one,
+  run: (ctx, { id }) => deleteDraft(ctx, id),
+});
+
+export const makeVoid = staffAction({
+  may: 'invoices.void',
+  input: z.strictObject({ id: z.uuid(), reason: paragraphs(500) }),
+  run: (ctx, input) => voidInvoice(ctx, input),
+});
+
+export const duplicate = staffAction({
+  may: 'invoices.write',
+  input: z.strictObject({ id: z.uuid(), newId: z.uuid() }),
+  run: async (ctx, input) => {
+    const { id } = await duplicateInvoice(ctx, input);
+    return { href: `/b/${ctx.business.slug}/invoices/${id}` };
+  },
+});
+
+/** Drafts and void invoices among them are left as they are; answers how many were marked. */
+export const markManySent = staffAction({
+  may: 'invoices.write',
+  input: many,
+  run: async (ctx, { ids }) => {
+    let marked = 0;
+    let last: Refused | null = null;
+    for (const id of new Set(ids)) {
+      try {
+        await markSent(ctx, id);
+        marked += 1;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        last = error;
+      }
+    }
+    if (marked === 0 && last) throw last;
+    return { marked, text: ctx.t('invoices.list.marked', { count: marked }) };
+  },
+});
+
+export const copyInvoiceLink = staffAction({
+  may: 'links.manage',
+  input: one,
+  run: async (ctx, { id }) => ({ url: await copyLink(ctx, id) }),
+});

@@ -1,0 +1,122 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { InvoiceFilterBar } from '@/components/invoices/invoice-filter-bar';
+import { InvoiceListEmpty } from '@/components/invoices/invoice-list-empty';
+import { InvoiceTable } from '@/components/invoices/invoice-table';
+import { InvoiceTabs } from '@/components/invoices/invoice-tabs';
+import { PageHeader } from '@/components/layout/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { StaffContext } from '@/lib/auth/context';
+import { editorClient } from '@/lib/invoices/editor-data';
+import {
+  isFiltered,
+  readInvoiceFilters,
+  type SearchParams,
+  writeInvoiceFilters,
+} from '@/lib/invoices/list-filters';
+import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
+import { staffPage } from '@/lib/pages/staff-page';
+import { markManySent } from './actions';
+
+type Props = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const ctx = await staffPage(params, 'invoices.read');
+  return { title: ctx.t('invoices.list.title') };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const ctx = await staffPage(params, 'invoices.read');
+  const search = await searchParams;
+  const filters = readInvoiceFilters(search, ctx.business.currency);
+  const { t, f, locale } = ctx;
+  const base = `/b/${ctx.business.slug}/invoices`;
+  const [page, client] = await Promise.all([
+    invoiceListPage(ctx, filters, [search.cursor].flat()[0]),
+    filters.clientId ? editorClient(ctx, filters.clientId) : null,
+  ]);
+  const query = writeInvoiceFilters(filters);
+  const href = (changes: Record<string, string>) => {
+    const kept = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== '');
+    return kept.length > 0 ? `${base}?${new URLSearchParams(kept)}` : base;
+  };
+  const isEmpty = page.rows.length === 0;
+  const isNothingYet = isEmpty && filters.view === 'all' && !isFiltered(filters);
+  const canWrite = ctx.may('invoices.write');
+  return (
+    <>
+      <PageHeader
+        title={t('invoices.list.title')}
+        actions={
+          canWrite &&
+          !isNothingYet && (
+            <LinkButton href={`${base}/new`} variant="primary" icon={<Plus />}>
+              {t('invoices.list.create')}
+            </LinkButton>
+          )
+        }
+      />
+      <Suspense fallback={<InvoiceTabs t={t} f={f} view={filters.view} base={base} />}>
+        <CountedTabs ctx={ctx} base={base} view={filters.view} />
+      </Suspense>
+      {search.notice === 'noPdf' && (
+        <div className="px-6 pt-3">
+          <Notice tone="warn">{t('invoices.list.noPdf')}</Notice>
+        </div>
+      )}
+      {!isNothingYet && (
+        <InvoiceFilterBar
+          t={t}
+          f={f}
+          locale={locale}
+          filters={filters}
+          clientName={client?.name ?? null}
+          today={ctx.today()}
+          ownCurrency={ctx.business.currency}
+          query={query}
+          href={href}
+          clientsUrl={`${base}/clients`}
+        />
+      )}
+      {isEmpty ? (
+        <InvoiceListEmpty
+          t={t}
+          base={base}
+          clientsHref={`/b/${ctx.business.slug}/clients`}
+          nothingYet={isNothingYet}
+          canWrite={canWrite}
+          dropHref={filters.view === 'all' ? base : `${base}?view=${filters.view}`}
+          filtered={isFiltered(filters)}
+        />
+      ) : (
+        <InvoiceTable
+          t={t}
+          f={f}
+          locale={locale}
+          page={page}
+          sums={invoiceSums(ctx, filters)}
+          base={base}
+          newer={page.newer && href({ cursor: page.newer })}
+          older={page.older && href({ cursor: page.older })}
+          isFirst={!page.newer}
+          markSent={canWrite ? markManySent.bind(null, ctx.business.slug) : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+async function CountedTabs({
+  ctx,
+  base,
+  view,
+}: {
+  ctx: StaffContext;
+  base: string;
+  view: ReturnType<typeof readInvoiceFilters>['view'];
+}) {
+  const counts = await invoiceViewCounts(ctx);
+  return <InvoiceTabs t={ctx.t} f={ctx.f} view={view} base={base} counts={counts} />;
+}

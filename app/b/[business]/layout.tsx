@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { frameWords } from '@/components/layout/frame-words';
+import { StaffFrame } from '@/components/layout/staff-frame';
+import { staffNavigation } from '@/components/layout/staff-navigation';
+import { findStaffContext } from '@/lib/auth/membership';
+import { businessesOf } from '@/lib/members/queries';
+import { readerPreferences } from '@/lib/pages/reader';
+import type { Permission } from '@/lib/permissions/permissions';
+import { demoBanner } from '../../demo-banner';
+import { chooseLanguage, signOut } from '../../profile/actions';
+
+/** Which permission opens a place of the frame, or lets one create there. */
+const NEEDS: Record<Parameters<Parameters<typeof staffNavigation>[2]>[0], Permission> = {
+  clients: 'clients.read',
+  invoices: 'invoices.read',
+  payments: 'payments.read',
+  products: 'products.read',
+  mail: 'messages.read',
+  settings: 'settings.read',
+  'new clients': 'clients.write',
+  'new invoices': 'invoices.write',
+  'new payments': 'payments.record',
+  'new products': 'products.write',
+  'new mail': 'messages.send',
+  'new settings': 'settings.write',
+};
+
+/** The frame around every staff page. It guards nothing: each page does, and without a member there is no frame. */
+export default async function Layout({
+  params,
+  children,
+}: {
+  params: Promise<{ business: string }>;
+  children: ReactNode;
+}) {
+  const { business: slug } = await params;
+  const ctx = await findStaffContext(slug);
+  if (!ctx) return children;
+  const { t, locale, business, user } = ctx;
+  const [reader, businesses] = await Promise.all([readerPreferences(), businessesOf(user.id)]);
+  const home = (to: string) => `/b/${to}/home`;
+  return (
+    <StaffFrame
+      locale={locale}
+      words={frameWords(t)}
+      navigation={staffNavigation(t, slug, (place) => ctx.may(NEEDS[place]))}
+      business={{ name: business.name, home: home(slug) }}
+      businesses={businesses
+        .filter((one) => one.slug !== slug)
+        .map((one) => ({ name: one.name, href: home(one.slug) }))}
+      person={{ name: user.name, email: user.email, profileHref: '/profile' }}
+      theme={reader.theme}
+      sidebar={reader.sidebar}
+      actions={{ chooseLanguage, signOut }}
+      base={`/b/${slug}`}
+      banner={demoBanner(t)}
+    >
+      {children}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Metadata } from 'next';
+import { AddressFields } from '@/components/businesses/address-fields';
+import { CheckboxField } from '@/components/ui/checkbox';
+import { FormPart } from '@/components/ui/form-part';
+import { SelectField } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-input';
+import { addressLayouts } from '@/lib/businesses/address-layouts';
+import {
+  countryOptions,
+  currencyOptions,
+  languageOptions,
+  timeZoneOptions,
+} from '@/lib/businesses/start-choices';
+import { staffPage } from '@/lib/pages/staff-page';
+import { displayPhone } from '@/lib/parties/phone';
+import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { saveIdentity } from './actions';
+import { SettingsForm } from './settings-form';
+
+type Props = { params: Promise<{ business: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await staffPage(params, 'settings.read');
+  return { title: t('settings.nav.business') };
+}
+
+/** The business itself. */
+export default async function Page({ params }: Props) {
+  const ctx = await staffPage(params, 'settings.read');
+  const { t, locale, business } = ctx;
+  const hasDocuments = (await ctx.db.document.findFirst({ select: { id: true } })) !== null;
+  const { street, street2, city, region, postcode, country } = business;
+  return (
+    <SettingsForm
+      ctx={ctx}
+      action={saveIdentity.bind(null, business.slug)}
+      version={business.version}
+    >
+      <FormPart title={t('settings.business.identity')} note={t('settings.business.identityNote')}>
+        <TextField
+          name="name"
+          label={t('settings.business.name')}
+          help={t('settings.business.nameHelp')}
+          required
+          wide
+          defaultValue={business.name}
+          maxLength={120}
+        />
+        <TextField
+          name="legalName"
+          label={t('settings.business.legalName')}
+          help={t('settings.business.legalNameHelp')}
+          wide
+          defaultValue={business.legalName}
+          maxLength={160}
+        />
+      </FormPart>
+      <FormPart title={t('settings.business.address')} note={t('settings.business.addressNote')}>
+        <AddressFields
+          countryLabel={t('addresses.country')}
+          countries={countryOptions(locale)}
+          address={{ street, street2, city, region, postcode, country }}
+          known={addressLayouts(t)}
+        />
+        <TextField
+          name="taxId"
+          label={taxIdName(country, locale)}
+          dir="ltr"
+          defaultValue={displayTaxId(country, business.taxId)}
+          maxLength={60}
+        />
+        <TextField
+          name="registrationId"
+          label={t('settings.business.registrationId')}
+          help={t('settings.business.registrationIdHelp')}
+          defaultValue={business.registrationId}
+          maxLength={60}
+        />
+        <CheckboxField name="keepTaxId" label={t('settings.business.keepTaxId')} wide />
+      </FormPart>
+      <FormPart title={t('settings.business.contact')} note={t('settings.business.contactNote')}>
+        <TextField
+          name="email"
+          label={t('settings.business.email')}
+          type="email"
+          dir="ltr"
+          defaultValue={business.email}
+          maxLength={254}
+        />
+        <TextField
+          name="phone"
+          label={t('settings.business.phone')}
+          type="tel"
+          dir="ltr"
+          defaultValue={displayPhone(business.phone, country)}
+          maxLength={40}
+        />
+        <TextField
+          name="website"
+          label={t('settings.business.website')}
+          dir="ltr"
+          inputMode="url"
+          wide
+          defaultValue={business.website}
+          maxLength={300}
+        />
+      </FormPart>
+      <FormPart title={t('settings.business.money')} note={t('settings.business.moneyNote')}>
+        <SelectField
+          name="locale"
+          label={t('settings.business.language')}
+          help={t('settings.business.languageHelp')}
+          options={languageOptions()}
+          defaultValue={business.locale}
+        />
+        <SelectField
+          name="currency"
+          label={t('settings.business.currency')}
+          help={
+            hasDocuments
+              ? t('settings.business.currencyLocked', { currency: business.currency })
+              : t('settings.business.currencyHelp')
+          }
+          options={currencyOptions(locale)}
+          defaultValue={business.currency}
+        />
+        <SelectField
+          name="timeZone"
+          label={t('settings.business.timeZone')}
+          help={t('settings.business.timeZoneHelp')}
+          wide
+          options={timeZoneOptions(business.timeZone)}
+          defaultValue={business.timeZone}
+        />
+      </FormPart>
+    </SettingsForm>
+  );
+}

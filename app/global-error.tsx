@@ -1,0 +1,21 @@
+'use client';
+import './globals.css';
+import { LAST_WORDS } from '@/components/layout/last-words';
+
+/** When even the frame of all pages failed, nobody knows the reader's language: the sentence stands in all three. */
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en" data-theme="system">
+      <body>
+        <main className="mx-auto flex max-w-[34rem] flex-col gap-4 p-8">
+          {LAST_WORDS.map(({ lang, dir, text }) => (
+            <p key={lang} lang={lang} dir={dir}>
+              {text}
+            </p>
+          ))}
+          {error.digest && <p className="meta">{error.digest}</p>}
+        </main>
+      </body>
+    </html>
+  );
+}

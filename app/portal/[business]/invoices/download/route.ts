@@ -1,0 +1,16 @@
+import { portalRoute } from '@/lib/http/portal-route';
+import { downloadInvoices } from '@/lib/portal/download-invoices';
+
+/** The invoices named by `d` as one ZIP; changes nothing but the view log. */
+export const GET = portalRoute(async (ctx, request) =>
+  downloadInvoices(ctx, new URL(request.url).searchParams.getAll('d')),
+);
+
+/** The same from a form, which holds a thousand ids where an address cannot. */
+export const POST = portalRoute(async (ctx, request) => {
+  const form = await request.formData();
+  return downloadInvoices(
+    ctx,
+    form.getAll('d[]').filter((id) => typeof id === 'string'),
+  );
+});

@@ -1,0 +1,88 @@
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import type { FormWords } from '@/components/ui/form-words';
+import type { Formatter } from '@/lib/i18n/format';
+import type { T } from '@/lib/i18n/translate';
+import { deviceOf } from '@/lib/members/device';
+import type { listSessions } from '@/lib/members/queries';
+import { endSession, signOutEverywhere } from './actions';
+
+/** Where the person is signed in: device, address, last use; each can be ended, and all at once. */
+export function SignIns(props: {
+  page: { t: T; f: Formatter };
+  sessions: Awaited<ReturnType<typeof listSessions>>;
+  current: string;
+  words: FormWords;
+}) {
+  const { page, sessions, current, words } = props;
+  const { t, f } = page;
+  const nameOf = (userAgent: string) => {
+    const device = deviceOf(userAgent);
+    return device ? t('auth.profile.device', device) : t('auth.profile.unknownDevice');
+  };
+  return (
+    <section className="border-line border-t pt-5" aria-label={t('auth.profile.signIns')}>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <h2 className="section-title">{t('auth.profile.signIns')}</h2>
+          <p className="meta">{t('auth.profile.signInsNote')}</p>
+        </div>
+        <ConfirmDialog
+          trigger={<Button size="sm">{t('auth.profile.endAll')}</Button>}
+          title={t('auth.profile.endAllTitle')}
+          body={t('auth.profile.endAllBody')}
+          confirm={t('auth.profile.endAll')}
+          cancel={t('auth.cancel')}
+          danger
+          action={signOutEverywhere}
+          words={words}
+        />
+      </div>
+      <ul className="mt-3">
+        {sessions.map((session) => {
+          const device = nameOf(session.userAgent);
+          const isHere = session.id === current;
+          return (
+            <li
+              key={session.id}
+              className="border-line flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-t py-2"
+            >
+              <div className="min-w-0 flex-1 basis-56">
+                <div className="font-medium">
+                  {device} {isHere && <span className="tag">{t('auth.profile.thisDevice')}</span>}
+                </div>
+                <div className="meta flex flex-wrap gap-x-2">
+                  <span>{t('auth.profile.lastSeen', { when: f.ago(session.lastSeenAt) })}</span>
+                  <span>{t('auth.profile.since', { when: f.instantDate(session.createdAt) })}</span>
+                  {session.address && (
+                    <span>
+                      {t('auth.profile.addressFrom', { address: `\u2066${session.address}\u2069` })}
+                    </span>
+                  )}
+                </div>
+              </div>
+              {!isHere && (
+                <ConfirmDialog
+                  trigger={
+                    <Button size="sm" variant="ghost">
+                      {t('auth.profile.end')}
+                    </Button>
+                  }
+                  title={t('auth.profile.endTitle')}
+                  body={t('auth.profile.endBody', { device })}
+                  confirm={t('auth.profile.end')}
+                  cancel={t('auth.cancel')}
+                  danger
+                  action={endSession}
+                  words={words}
+                  saved={t('auth.profile.ended')}
+                  fields={{ id: session.id }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { ActionResult } from '@/lib/actions/result';
+
+type Tested = { worked: boolean; text: string };
+
+/** Sends a test mail and says what became of it. */
+export function MailTest({
+  test,
+  words,
+}: {
+  test: (input: Record<string, never>) => Promise<ActionResult<Tested>>;
+  words: { button: string; sending: string; failed: string };
+}) {
+  const [busy, start] = useTransition();
+  const [result, setResult] = useState<Tested | null>(null);
+  const send = () =>
+    start(async () => {
+      setResult(null);
+      const answer = await test({});
+      if (answer.ok) setResult(answer.data);
+      else {
+        const message = answer.signedOut ? null : answer.message;
+        setResult({ worked: false, text: message ?? words.failed });
+      }
+    });
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <Button busy={busy} onClick={send}>
+        {busy ? words.sending : words.button}
+      </Button>
+      {result && <Notice tone={result.worked ? 'good' : 'bad'}>{result.text}</Notice>}
+    </div>
+  );
+}

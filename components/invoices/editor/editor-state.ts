@@ -1,0 +1,146 @@
+import type { DraftInput } from '@/lib/documents/draft-schema';
+import type { EditorClient } from '@/lib/invoices/editor-data';
+import { canonicalDecimal } from '@/lib/money/parse-decimal';
+import type { ProductRow } from '@/lib/products/queries';
+
+/** A line as it is typed: figures are text, and the discount is one text, '10 %' or an amount. */
+export type EditorLine = {
+  id: string;
+  description: string;
+  details: string;
+  quantity: string;
+  unit: string;
+  unitPrice: string;
+  discount: string;
+  taxRateId: string | null;
+};
+
+/** The draft as it is typed. */
+export type EditorDraft = Omit<DraftInput, 'lines' | 'discount' | 'version'> & {
+  discount: string;
+  lines: EditorLine[];
+};
+
+export type EditorChange =
+  | { type: 'replace'; draft: EditorDraft }
+  | { type: 'set'; fields: Partial<Omit<EditorDraft, 'lines'>> }
+  | { type: 'client'; client: EditorClient }
+  | { type: 'line'; id: string; fields: Partial<EditorLine> }
+  | { type: 'product'; id: string; product: ProductRow }
+  | { type: 'add'; line: EditorLine; at?: number }
+  | { type: 'remove'; id: string }
+  | { type: 'move'; id: string; to: number };
+
+/** The draft after a change. */
+export function changeDraft(draft: EditorDraft, change: EditorChange): EditorDraft {
+  switch (change.type) {
+    case 'replace':
+      return change.draft;
+    case 'set':
+      return { ...draft, ...change.fields };
+    case 'client': {
+      const { id, currency, locale, termsDays } = change.client;
+      return {
+        ...draft,
+        partyId: id,
+        currency,
+        locale,
+        // A date that was chosen by hand stays.
+        ...(draft.dueOn ? {} : { termsDays }),
+      };
+    }
+    case 'line':
+      return withLine(draft, change.id, change.fields);
+    case 'product': {
+      const { name, details, unit, unitPrice, taxRateId } = change.product;
+      return withLine(draft, change.id, {
+        description: name,
+        details,
+        unit,
+        unitPrice,
+        ...(taxRateId ? { taxRateId } : {}),
+      });
+    }
+    case 'add':
+      return { ...draft, lines: draft.lines.toSpliced(change.at ?? draft.lines.length, 0, change.line) };
+    case 'remove':
+      return { ...draft, lines: draft.lines.filter((line) => line.id !== change.id) };
+    case 'move': {
+      const from = draft.lines.findIndex((line) => line.id === change.id);
+      const line = draft.lines[from];
+      const to = Math.min(Math.max(change.to, 0), draft.lines.length - 1);
+      if (!line || from === to) return draft;
+      return { ...draft, lines: draft.lines.toSpliced(from, 1).toSpliced(to, 0, line) };
+    }
+  }
+}
+
+function withLine(draft: EditorDraft, id: string, fields: Partial<EditorLine>): EditorDraft {
+  return {
+    ...draft,
+    lines: draft.lines.map((line) => (line.id === id ? { ...line, ...fields } : line)),
+  };
+}
+
+/** The stored draft as it is shown for typing. */
+export function toEditor({ version: _version, ...draft }: DraftInput): EditorDraft {
+  return {
+    ...draft,
+    discount: discountText(draft.discount),
+    lines: draft.lines.map((line) => ({ ...line, discount: discountText(line.discount) })),
+  };
+}
+
+/** What is sent to be saved. An empty figure counts as 0. */
+export function toDraftInput(draft: EditorDraft, version: number): DraftInput {
+  return {
+    ...draft,
+    version,
+    discount: readDiscount(draft.discount),
+    lines: draft.lines.map((line) => ({
+      ...line,
+      quantity: line.quantity.trim() || '0',
+      unitPrice: line.unitPrice.trim() || '0',
+      discount: readDiscount(line.discount),
+    })),
+  };
+}
+
+/** An empty line that takes over the tax of the one before it. */
+export function emptyLine(id: string, taxRateId: string | null): EditorLine {
+  return {
+    id,
+    description: '',
+    details: '',
+    quantity: '1',
+    unit: '',
+    unitPrice: '',
+    discount: '',
+    taxRateId,
+  };
+}
+
+type TypedDiscount = { kind: 'percent' | 'amount'; value: string } | null;
+
+/** '10 %' is a percentage, '10' an amount of money; nothing and 0 are no discount. */
+export function readDiscount(text: string): TypedDiscount {
+  const typed = text.trim().replace(/^[-\u2212]\s*/, '');
+  const percent = /\s*[%٪％]\s*$/.test(typed);
+  const value = percent ? typed.replace(/\s*[%٪％]\s*$/, '') : typed;
+  if (value === '' || /^0*$/.test(canonicalDecimal(value)?.replace('.', '') ?? 'x')) return null;
+  return { kind: percent ? 'percent' : 'amount', value };
+}
+
+function discountText(discount: DraftInput['discount']): string {
+  if (!discount) return '';
+  return discount.kind === 'percent' ? `${discount.value}%` : discount.value;
+}
+
+/** A new id in the browser, also where the page came over plain HTTP and `randomUUID` is missing. */
+export function lineId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

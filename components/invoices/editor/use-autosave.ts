@@ -1,0 +1,155 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ActionResult } from '@/lib/actions/result';
+import type { ClientStanding } from '@/lib/invoices/editor-data';
+import type { PreflightCheck } from '@/lib/invoices/preflight';
+import { type EditorDraft, toDraftInput } from './editor-state';
+import { forgetTyped, keepTyped } from './typed-store';
+
+/** What a save answers: the version it made, and what follows from what is stored now. */
+export type SavedDraft = {
+  version: number;
+  /** The time of day, written for the reader. */
+  savedAt: string;
+  number: string;
+  checks: PreflightCheck[];
+  standing: ClientStanding[];
+};
+
+export type SaveState =
+  | { kind: 'waiting' }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string | null }
+  | { kind: 'offline' }
+  | { kind: 'signedOut' }
+  | { kind: 'refused'; errors: Record<string, string[]>; message: string | null }
+  | { kind: 'conflict'; version: number; changedAt: string };
+
+const PAUSE_MS = 900;
+const RETRY_MS = [2_000, 5_000, 10_000, 30_000];
+
+/**
+ * Keeps a draft saved while it is typed: a little after the last key, one save at a time. What is not saved yet also
+ * stays in this browser tab, so that neither a broken line, nor an expired session, nor a reload loses it.
+ */
+export function useAutosave(options: {
+  url: string;
+  draft: EditorDraft;
+  version: number;
+  onSaved: (saved: SavedDraft) => void;
+}) {
+  const { url, draft } = options;
+  const [state, setState] = useState<SaveState>(
+    options.version > 0 ? { kind: 'saved', at: null } : { kind: 'waiting' },
+  );
+  const latest = useRef(draft);
+  const saved = useRef<EditorDraft | null>(draft);
+  const version = useRef(options.version);
+  const running = useRef<Promise<boolean> | null>(null);
+  const failures = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const onSaved = useRef(options.onSaved);
+  onSaved.current = options.onSaved;
+  latest.current = draft;
+
+  const attempt = useCallback(async (): Promise<boolean> => {
+    const sending = latest.current;
+    if (!sending.partyId) return false;
+    setState({ kind: 'saving' });
+    try {
+      const answer = await fetch(url, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(toDraftInput(sending, version.current)),
+      });
+      if (answer.status === 401) {
+        setState({ kind: 'signedOut' });
+        return false;
+      }
+      const result = (await answer.json()) as ActionResult<SavedDraft> | { error: string };
+      if (!('ok' in result)) throw new Error(result.error);
+      if (result.ok) {
+        failures.current = 0;
+        version.current = result.data.version;
+        saved.current = sending;
+        if (latest.current === sending) forgetTyped(sending.id);
+        setState({ kind: 'saved', at: result.data.savedAt });
+        onSaved.current(result.data);
+        return true;
+      }
+      if (result.signedOut) setState({ kind: 'signedOut' });
+      else if (result.conflict) {
+        const { version: theirs, theirs: fields } = result.conflict;
+        setState({ kind: 'conflict', version: theirs, changedAt: fields.updatedAt ?? '' });
+      } else if (result.errorId) throw new Error(result.errorId);
+      else setState({ kind: 'refused', errors: result.errors, message: result.message });
+      return false;
+    } catch {
+      // The line or the server is away: what was typed is kept here, and tried again by itself.
+      setState({ kind: 'offline' });
+      const wait = RETRY_MS[Math.min(failures.current, RETRY_MS.length - 1)];
+      failures.current += 1;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save.current(), wait);
+      return false;
+    }
+  }, [url]);
+
+  /** Saves now what is not saved yet. True when the server holds everything typed. */
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    while (running.current) await running.current;
+    if (saved.current === latest.current) return version.current > 0 || attemptOnce();
+    return attemptOnce();
+
+    async function attemptOnce(): Promise<boolean> {
+      running.current = attempt();
+      const done = await running.current;
+      running.current = null;
+      return done && saved.current === latest.current;
+    }
+  }, [attempt]);
+
+  const save = useRef(saveNow);
+  save.current = saveNow;
+
+  useEffect(() => {
+    if (saved.current === draft) return;
+    keepTyped(draft, version.current);
+    // Whose version wins is for the person to say.
+    setState((now) => (now.kind === 'conflict' ? now : { kind: draft.partyId ? 'unsaved' : 'waiting' }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (stateKind.current !== 'conflict') void save.current();
+    }, PAUSE_MS);
+  }, [draft]);
+
+  const stateKind = useRef(state.kind);
+  stateKind.current = state.kind;
+
+  useEffect(() => {
+    const again = () => {
+      if (['offline', 'signedOut'].includes(stateKind.current) && document.visibilityState === 'visible') {
+        void save.current();
+      }
+    };
+    window.addEventListener('online', again);
+    window.addEventListener('focus', again);
+    return () => {
+      window.removeEventListener('online', again);
+      window.removeEventListener('focus', again);
+      clearTimeout(timer.current);
+    };
+  }, []);
+
+  /** Saves what is typed here over the newer version of somebody else. */
+  const keepMine = useCallback(() => {
+    if (state.kind !== 'conflict') return;
+    version.current = state.version;
+    setState({ kind: 'unsaved' });
+    void save.current();
+  }, [state]);
+
+  return { state, saveNow, keepMine, version };
+}

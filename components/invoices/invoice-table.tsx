@@ -1,0 +1,155 @@
+import { Suspense } from 'react';
+import { InvoiceStatePill } from '@/components/documents/invoice-state-pill';
+import { Amount, Ltr } from '@/components/ui/amount';
+import { Pager } from '@/components/ui/pager';
+import { RecordList } from '@/components/ui/record-list';
+import { RecordTable } from '@/components/ui/record-table';
+import type { CurrencySign } from '@/components/ui/selection-sums';
+import { listWords } from '@/components/ui/words';
+import type { ActionResult } from '@/lib/actions/result';
+import type { Formatter } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import type { T } from '@/lib/i18n/translate';
+import type { InvoiceRow } from '@/lib/invoices/queries';
+import type { RecordPage } from '@/lib/lists/record-list';
+import { exponent } from '@/lib/money/currencies';
+import { currencySign } from '@/lib/money/currency-sign';
+import { InvoiceBulk } from './invoice-bulk';
+
+type Sums = Promise<{ currency: string; total: bigint; open: bigint }[]>;
+
+/** The invoices of one page, with the sums of everything filtered below them and what can be done with several. */
+export function InvoiceTable({
+  t,
+  f,
+  locale,
+  page,
+  sums,
+  base,
+  newer,
+  older,
+  isFirst,
+  markSent,
+}: {
+  t: T;
+  f: Formatter;
+  locale: Locale;
+  page: RecordPage<InvoiceRow>;
+  sums: Sums;
+  base: string;
+  newer: string | null;
+  older: string | null;
+  isFirst: boolean;
+  markSent?: (input: { ids: string[] }) => Promise<ActionResult>;
+}) {
+  const words = listWords(t, locale);
+  const money = (minor: bigint, currency: string) => <Amount parts={f.moneyParts(minor, currency)} />;
+  const { number, more } = page.count;
+  const count = t('invoices.list.count', { count: number, more: more ? 'yes' : 'no', number: f.number(number) });
+  return (
+    <RecordList
+      words={words}
+      signs={signsOf(page.rows, locale)}
+      sumText={t('invoices.list.openSum', { amount: '{amount}' })}
+      bulk={
+        <InvoiceBulk
+          zipUrl={`${base}/zip`}
+          markSent={markSent}
+          words={{
+            download: t('invoices.list.download'),
+            markSent: t('invoices.list.markSent'),
+            failed: t('invoices.list.failed'),
+          }}
+        />
+      }
+      pager={
+        <Pager
+          range={isFirst ? t('invoices.list.range', { last: page.rows.length, count: `${f.number(number)}${more ? '+' : ''}` }) : count}
+          newer={newer}
+          older={older}
+          words={words}
+        />
+      }
+    >
+      <RecordTable
+        label={t('invoices.list.title')}
+        selectAll={words.selectAll}
+        columns={[
+          { key: 'number', label: t('invoices.list.number'), fold: 'number' },
+          { key: 'client', label: t('invoices.list.client'), kind: 'grow', fold: 'title' },
+          { key: 'state', label: t('invoices.list.state'), fold: 'status' },
+          { key: 'issued', label: t('invoices.list.issued'), kind: 'date', soft: true },
+          { key: 'due', label: t('invoices.list.due'), kind: 'date', soft: true, fold: 'end-2' },
+          { key: 'total', label: t('invoices.list.total'), kind: 'money', fold: 'end' },
+          { key: 'open', label: t('invoices.list.open'), kind: 'money' },
+        ]}
+        rows={page.rows.map((row) => ({
+          id: row.id,
+          href: `${base}/${row.id}`,
+          label: `${row.number ?? t('documents.state.draft')}, ${row.clientName}`,
+          sum: { minor: String(row.open), currency: row.currency },
+          cells: {
+            number: row.number ? (
+              <Ltr className="font-medium">{row.number}</Ltr>
+            ) : (
+              <span className="text-ink-soft">{t('documents.state.draft')}</span>
+            ),
+            client: <span dir="auto">{row.clientName}</span>,
+            state: <InvoiceStatePill t={t} state={row.state} days={row.daysOverdue} />,
+            issued: row.issueOn && row.state !== 'draft' ? f.date(row.issueOn, 'short') : '',
+            due: <Due row={row} f={f} />,
+            total: (
+              <span className={row.state === 'void' ? 'text-ink-soft line-through' : undefined}>
+                {money(row.total, row.currency)}
+              </span>
+            ),
+            open: row.state === 'draft' ? '' : <Open row={row}>{money(row.open, row.currency)}</Open>,
+          },
+        }))}
+        foot={{
+          number: count,
+          total: (
+            <Suspense fallback="…">
+              <SumCell sums={sums} of="total" f={f} />
+            </Suspense>
+          ),
+          open: (
+            <Suspense fallback="…">
+              <SumCell sums={sums} of="open" f={f} />
+            </Suspense>
+          ),
+        }}
+      />
+    </RecordList>
+  );
+}
+
+function Due({ row, f }: { row: InvoiceRow; f: Formatter }) {
+  if (!row.dueOn || row.state === 'void' || row.state === 'draft') return null;
+  return (
+    <span className={row.state === 'overdue' ? 'late' : undefined}>{f.date(row.dueOn, 'short')}</span>
+  );
+}
+
+function Open({ row, children }: { row: InvoiceRow; children: React.ReactNode }) {
+  return <span className={row.open === 0n ? 'text-ink-soft' : 'font-medium'}>{children}</span>;
+}
+
+async function SumCell({ sums, of, f }: { sums: Sums; of: 'total' | 'open'; f: Formatter }) {
+  const found = await sums;
+  return found.map((sum) => (
+    <div key={sum.currency}>
+      <Amount parts={f.moneyParts(sum[of], sum.currency)} />
+    </div>
+  ));
+}
+
+/** How to write the sum of what is ticked. */
+function signsOf(rows: InvoiceRow[], locale: Locale): Record<string, CurrencySign> {
+  const signs: Record<string, CurrencySign> = {};
+  for (const { currency } of rows) {
+    const sign = currencySign(currency, locale);
+    signs[currency] = { symbol: sign.text, after: sign.after, decimals: exponent(currency) };
+  }
+  return signs;
+}

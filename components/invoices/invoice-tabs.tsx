@@ -1,0 +1,37 @@
+import { Tabs } from '@/components/ui/tabs';
+import type { Formatter } from '@/lib/i18n/format';
+import type { T } from '@/lib/i18n/translate';
+import { INVOICE_VIEWS, type InvoiceView } from '@/lib/invoices/list-filters';
+
+type Count = { number: number; more: boolean };
+
+/** The views of the list. Counts come a little later than the list, and end at 10,000+. */
+export function InvoiceTabs({
+  t,
+  f,
+  view,
+  base,
+  counts,
+}: {
+  t: T;
+  f: Formatter;
+  view: InvoiceView;
+  base: string;
+  counts?: Record<InvoiceView, Count>;
+}) {
+  const count = (of: InvoiceView) => {
+    const found = counts?.[of];
+    return found && `${f.number(found.number)}${found.more ? '+' : ''}`;
+  };
+  return (
+    <Tabs
+      label={t('invoices.list.views')}
+      tabs={INVOICE_VIEWS.map((name) => ({
+        href: name === 'all' ? base : `${base}?view=${name}`,
+        label: t(`invoices.view.${name}`),
+        count: count(name),
+        current: name === view,
+      }))}
+    />
+  );
+}

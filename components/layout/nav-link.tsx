@@ -1,0 +1,33 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** A link of the frame that knows whether it leads to where the reader is. */
+export function NavLink({
+  href,
+  exact,
+  className,
+  title,
+  children,
+}: {
+  href: string;
+  exact?: boolean;
+  className: string;
+  title?: string;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  const here = path === href || (!exact && path.startsWith(`${href}/`));
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={className}
+      title={title}
+      aria-current={here ? 'page' : undefined}
+    >
+      {children}
+    </Link>
+  );
+}

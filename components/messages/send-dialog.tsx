@@ -1,0 +1,65 @@
+'use client';
+import { Slot } from 'radix-ui';
+import { type ReactElement, useState } from 'react';
+import { DialogShell } from '@/components/ui/dialog';
+import type { ActionResult } from '@/lib/actions/result';
+import type { SendDraft } from '@/lib/invoices/send-draft';
+import { SendForm } from './send-form';
+import type { SendWords } from './send-words';
+
+/** What was changed for this one; kept while the page is open, so that closing the dialog loses nothing. */
+export type SendEdits = { subject: string | null; body: string | null };
+
+export type SendDialogProps = {
+  documentId: string;
+  /** The invoice's own address. */
+  base: string;
+  templatesHref: string | null;
+  send: (payload: unknown) => Promise<ActionResult<{ messageId: string; text: string }>>;
+  takeBack: (payload: unknown) => Promise<ActionResult<unknown>>;
+  words: SendWords;
+  trigger: ReactElement;
+  /** Before it opens: the editor saves what is typed. False keeps it shut. */
+  beforeOpen?: () => Promise<boolean>;
+  /** After sending; without it the page is shown afresh. */
+  onSent?: () => void;
+};
+
+type State = { kind: 'shut' } | { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; draft: SendDraft };
+
+/** Send, or issue and send: opens with the state of the invoice at that moment. */
+export function SendDialog({ trigger, beforeOpen, ...props }: SendDialogProps) {
+  const { base, words } = props;
+  const [state, setState] = useState<State>({ kind: 'shut' });
+  const [edits, setEdits] = useState<SendEdits>({ subject: null, body: null });
+  const close = () => setState({ kind: 'shut' });
+  const open = async () => {
+    if (beforeOpen && !(await beforeOpen())) return;
+    setState({ kind: 'loading' });
+    try {
+      const response = await fetch(`${base}/send`, { cache: 'no-store' });
+      if (!response.ok) throw new Error(`send ${response.status}`);
+      const draft: SendDraft = await response.json();
+      setState((now) => (now.kind === 'loading' ? { kind: 'open', draft } : now));
+    } catch {
+      setState({ kind: 'failed' });
+    }
+  };
+  return (
+    <>
+      <Slot.Root onClick={open}>{trigger}</Slot.Root>
+      {state.kind === 'open' && (
+        <SendForm {...props} draft={state.draft} edits={edits} onEdit={setEdits} onClose={close} />
+      )}
+      {(state.kind === 'loading' || state.kind === 'failed') && (
+        <DialogShell
+          title={state.kind === 'failed' ? words.loadFailed : words.loading}
+          closeLabel={words.close}
+          onClose={close}
+        >
+          {state.kind === 'loading' && <span className="spinner" aria-hidden="true" />}
+        </DialogShell>
+      )}
+    </>
+  );
+}

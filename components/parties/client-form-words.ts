@@ -1,0 +1,75 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locale';
+import type { T } from '@/lib/i18n/translate';
+import { CURRENCIES } from '@/lib/money/currencies';
+import { addressFields } from '@/lib/parties/address';
+import { countries } from '@/lib/parties/countries';
+import { taxIdName } from '@/lib/parties/tax-id';
+
+export type ClientFormWords = ReturnType<typeof clientFormWords>;
+export type ClientFormChoices = ReturnType<typeof clientFormChoices>;
+
+/** Every word of a client's form, finished for the browser. */
+export function clientFormWords(t: T, usual: string) {
+  return {
+    who: t('clients.form.who'),
+    whoNote: t('clients.form.whoNote'),
+    kind: t('clients.form.kind'),
+    company: t('clients.form.company'),
+    person: t('clients.form.person'),
+    companyName: t('clients.form.companyName'),
+    givenName: t('clients.form.givenName'),
+    familyName: t('clients.form.familyName'),
+    email: t('clients.form.email'),
+    emailHelp: t('clients.form.emailHelp'),
+    phone: t('clients.form.phone'),
+    contact: t('clients.form.contact'),
+    contactNote: t('clients.form.contactNote'),
+    jobTitle: t('clients.form.jobTitle'),
+    jobTitleHelp: t('clients.form.jobTitleHelp'),
+    tax: t('clients.form.tax'),
+    taxNote: t('clients.form.taxNote'),
+    keepTaxId: t('clients.form.keepTaxId'),
+    terms: t('clients.form.terms'),
+    termsNote: t('clients.form.termsNote'),
+    paymentTerms: t('clients.form.paymentTerms'),
+    paymentTermsHelp: t('clients.form.paymentTermsHelp', { usual }),
+    currency: t('clients.form.currency'),
+    language: t('clients.form.language'),
+    languageHelp: t('clients.form.languageHelp'),
+    note: t('clients.form.note'),
+    noteNote: t('clients.form.noteNote'),
+    noteLabel: t('clients.form.noteLabel'),
+    save: t('clients.form.save'),
+    saveAndNew: t('clients.form.saveAndNew'),
+    cancel: t('common.form.cancel'),
+    needed: t('common.form.needed'),
+    notFilled: t('clients.form.choose'),
+    duplicate: {
+      title: t('clients.duplicates.title'),
+      open: t('clients.duplicates.open'),
+      differ: t('clients.duplicates.differ'),
+    },
+  };
+}
+
+/** Countries by name, currencies and languages, and what each country calls the parts of an address and its tax number. */
+export function clientFormChoices(t: T, locale: Locale) {
+  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+  const all = countries(locale);
+  const labels: Record<string, string> = {};
+  const taxIdNames: Record<string, string> = {};
+  const usual = taxIdName('', locale);
+  for (const { code } of all) {
+    for (const { labelKey } of addressFields(code)) labels[labelKey] ??= t(labelKey);
+    const name = taxIdName(code, locale);
+    if (name !== usual) taxIdNames[code] = name;
+  }
+  return {
+    countries: all.map(({ code, name }) => ({ value: code, label: name })),
+    currencies: CURRENCIES.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` })),
+    languages: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+    labels,
+    taxIdNames: { ...taxIdNames, '': usual },
+  };
+}

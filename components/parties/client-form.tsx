@@ -1,0 +1,191 @@
+'use client';
+import { useState } from 'react';
+import { Form, type FormAction } from '@/components/ui/form';
+import { FormDock } from '@/components/ui/form-dock';
+import { FormHead } from '@/components/ui/form-head';
+import { FormPart } from '@/components/ui/form-part';
+import type { FormWords } from '@/components/ui/form-words';
+import { SelectField } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextAreaField } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-input';
+import { LinkButton } from '@/components/ui/button';
+import type { Locale } from '@/lib/i18n/locale';
+import { AddressFields } from './address-fields';
+import type { ClientFormChoices, ClientFormWords } from './client-form-words';
+import { NameFields } from './name-fields';
+import { TaxIdField } from './tax-id-field';
+import { useClientCheck } from './use-client-check';
+
+/** What the form begins with, as typed text. */
+export type ClientFormValues = {
+  kind: 'ORGANISATION' | 'PERSON';
+  companyName: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  phone: string;
+  country: string;
+  taxId: string;
+  street: string;
+  street2: string;
+  city: string;
+  region: string;
+  postcode: string;
+  locale: string;
+  currency: string;
+  paymentTermsDays: string;
+};
+
+/** The whole form of a client, new or changed. `version` null makes a new one. */
+export function ClientForm({
+  action,
+  checkUrl,
+  title,
+  id: givenId,
+  version,
+  values,
+  words,
+  formWords,
+  choices,
+  locale,
+  saved,
+  cancelHref,
+}: {
+  action: FormAction;
+  checkUrl: string;
+  title: string;
+  id: string;
+  version: number | null;
+  values: ClientFormValues;
+  words: ClientFormWords;
+  formWords: FormWords;
+  choices: ClientFormChoices;
+  locale: Locale;
+  saved: string;
+  cancelHref: string;
+}) {
+  // The page is drawn again whenever something happens in the business; the new client stays the same one.
+  const [id] = useState(givenId);
+  const [country, setCountry] = useState(values.country);
+  const { view, look } = useClientCheck(checkUrl, id);
+  const isNew = version === null;
+
+  const dock = (
+    <FormDock unsaved={formWords.unsaved} saving={formWords.saving}>
+      <LinkButton variant="ghost" href={cancelHref}>
+        {words.cancel}
+      </LinkButton>
+      {isNew && (
+        <SubmitButton variant="outline" name="then" value="new" aria-keyshortcuts="Control+Shift+Enter">
+          {words.saveAndNew}
+        </SubmitButton>
+      )}
+      <SubmitButton kbd="⌘↵" {...(isNew ? { name: 'then', value: 'open' } : {})}>
+        {words.save}
+      </SubmitButton>
+    </FormDock>
+  );
+  return (
+    <Form
+      action={action}
+      words={formWords}
+      saved={saved}
+      head={<FormHead title={title} needed={words.needed} />}
+      dock={dock}
+    >
+      <input type="hidden" name="id" value={id} readOnly />
+      {!isNew && <input type="hidden" name="version" defaultValue={String(version)} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears its fields being left, and a second way to save */}
+      <div
+        className="group/client"
+        onBlur={(event) => void look(event.target.closest('form'))}
+        onKeyDown={(event) => {
+          if (!isNew || event.key !== 'Enter' || !event.shiftKey) return;
+          if (!event.metaKey && !event.ctrlKey) return;
+          event.preventDefault();
+          event.stopPropagation();
+          const form = event.currentTarget.closest('form');
+          form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[value="new"]'));
+        }}
+      >
+          <FormPart title={words.who} note={words.whoNote}>
+            <NameFields words={words} values={values} check={view} />
+          </FormPart>
+          {isNew && (
+            <div className="border-t border-line group-has-[[value=PERSON]:checked]/client:hidden">
+              <FormPart title={words.contact} note={words.contactNote}>
+                <TextField name="contactGivenName" label={words.givenName} maxLength={80} />
+                <TextField name="contactFamilyName" label={words.familyName} maxLength={80} />
+                <TextField
+                  name="contactJobTitle"
+                  label={words.jobTitle}
+                  help={words.jobTitleHelp}
+                  maxLength={80}
+                />
+              </FormPart>
+            </div>
+          )}
+          <div className="border-t border-line">
+            <FormPart title={words.tax} note={words.taxNote}>
+              <SelectField
+                name="country"
+                label={choices.labels['addresses.country'] ?? ''}
+                required
+                options={choices.countries}
+                defaultValue={values.country}
+                onChange={(event) => setCountry(event.target.value)}
+                autoComplete="country"
+              />
+              <TaxIdField
+                label={choices.taxIdNames[country] ?? choices.taxIdNames[''] ?? ''}
+                keep={words.keepTaxId}
+                value={values.taxId}
+                problem={view.taxIdProblem}
+              />
+              <AddressFields
+                country={country}
+                locale={locale}
+                labels={choices.labels}
+                chooseLabel={words.notFilled}
+                values={values}
+              />
+            </FormPart>
+          </div>
+          <div className="border-t border-line">
+            <FormPart title={words.terms} note={words.termsNote}>
+              <TextField
+                name="paymentTermsDays"
+                label={words.paymentTerms}
+                help={words.paymentTermsHelp}
+                defaultValue={values.paymentTermsDays}
+                inputMode="numeric"
+                maxLength={6}
+                dir="ltr"
+              />
+              <SelectField
+                name="currency"
+                label={words.currency}
+                options={choices.currencies}
+                defaultValue={values.currency}
+              />
+              <SelectField
+                name="locale"
+                label={words.language}
+                help={words.languageHelp}
+                options={choices.languages}
+                defaultValue={values.locale}
+              />
+            </FormPart>
+          </div>
+          {isNew && (
+            <div className="border-t border-line">
+              <FormPart title={words.note} note={words.noteNote}>
+                <TextAreaField name="note" label={words.noteLabel} wide rows={3} maxLength={4000} />
+              </FormPart>
+            </div>
+          )}
+      </div>
+    </Form>
+  );
+}

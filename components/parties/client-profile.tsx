@@ -1,0 +1,143 @@
+import { Pencil, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { Panel } from '@/components/layout/section';
+import { Ltr } from '@/components/ui/amount';
+import { LinkButton } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Facts } from '@/components/ui/facts';
+import { Meter } from '@/components/ui/meter';
+import type { Party } from '@/lib/db/generated/client';
+import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locale';
+import type { T } from '@/lib/i18n/translate';
+import { addressLines } from '@/lib/parties/address';
+import { completeness, type Fact, factKey } from '@/lib/parties/completeness';
+import { displayPhone, phoneHref } from '@/lib/parties/phone';
+import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+
+/** The fields of the form that fill a fact. */
+const FIELD: Partial<Record<Fact, string>> = { name: 'companyName', contactPerson: 'contacts' };
+
+/** How much of what is recommended is there, and a way to each thing that is missing. */
+export function ProfileMeter({
+  party,
+  hasContact,
+  editHref,
+  t,
+}: {
+  party: Party;
+  hasContact: boolean;
+  /** Null for a reader who may not change anything. */
+  editHref: string | null;
+  t: T;
+}) {
+  const { done, of, missing } = completeness({ ...party, hasContact });
+  const wanted = missing.filter((fact) => fact !== 'contactPerson');
+  return (
+    <Panel
+      title={t('clients.profile.title')}
+      end={<span className="meta">{t('clients.profile.done', { done, of })}</span>}
+    >
+      <Meter value={done} max={of} label={t('clients.profile.title')} />
+      {editHref && wanted.length > 0 && (
+        <div className="mt-2.5 flex flex-wrap gap-1.5">
+          {wanted.map((fact) => (
+            <Link
+              key={fact}
+              href={`${editHref}#${FIELD[fact] ?? fact}`}
+              prefetch={false}
+              className="chip add"
+            >
+              <Plus className="icon icon-sm" aria-hidden="true" />
+              {t(factKey(fact))}
+            </Link>
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** What is taken over by each new invoice, and how to reach the client. */
+export function ClientFacts({
+  party,
+  business,
+  editHref,
+  locale,
+  days,
+  t,
+}: {
+  party: Party;
+  business: { country: string; paymentTermsDays: number };
+  editHref: string | null;
+  locale: Locale;
+  /** '30 days'. */
+  days: (days: number) => string;
+  t: T;
+}) {
+  const lines = addressLines(party, { from: business.country, locale });
+  const tel = party.phone ? phoneHref(party.phone) : null;
+  const terms = party.paymentTermsDays ?? business.paymentTermsDays;
+  return (
+    <Panel
+      title={t('clients.facts.title')}
+      end={
+        editHref && (
+          <LinkButton variant="ghost" size="sm" href={editHref} icon={<Pencil />}>
+            {t('clients.facts.edit')}
+          </LinkButton>
+        )
+      }
+    >
+      <Facts
+        facts={[
+          {
+            label: t('clients.facts.email'),
+            value: party.email && (
+              <span className="flex items-start gap-1">
+                <a className="link min-w-0 font-normal wrap-anywhere" href={`mailto:${party.email}`}>
+                  <Ltr>{party.email}</Ltr>
+                </a>
+                <CopyButton
+                  text={party.email}
+                  label={t('clients.facts.copyEmail')}
+                  copied={t('clients.facts.copied')}
+                />
+              </span>
+            ),
+          },
+          {
+            label: t('clients.facts.phone'),
+            value: party.phone && (
+              <a className="link font-normal" href={tel ?? undefined}>
+                <Ltr className="fig">{displayPhone(party.phone, business.country)}</Ltr>
+              </a>
+            ),
+          },
+          {
+            label: t('clients.facts.billTo'),
+            value:
+              lines.length > 0 &&
+              lines.map((line) => (
+                <bdi key={line} className="block">
+                  {line}
+                </bdi>
+              )),
+          },
+          {
+            label: taxIdName(party.country, locale),
+            value: party.taxId && <Ltr>{displayTaxId(party.country, party.taxId)}</Ltr>,
+          },
+          {
+            label: t('clients.facts.terms'),
+            value:
+              terms === 0
+                ? t('clients.facts.atOnce')
+                : t('clients.facts.fromInvoice', { days: days(terms) }),
+          },
+          { label: t('clients.facts.currency'), value: party.currency },
+          { label: t('clients.facts.language'), value: LANGUAGE_NAMES[party.locale] },
+        ].map(({ label, value }) => ({ label, value: value || null }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,112 @@
+import { Amount } from '@/components/ui/amount';
+import { RecordTable } from '@/components/ui/record-table';
+import { StatusPill } from '@/components/ui/status-pill';
+import type { Formatter } from '@/lib/i18n/format';
+import type { T } from '@/lib/i18n/translate';
+import type { ClientBalance, ClientRow } from '@/lib/parties/client-list';
+import { countryName } from '@/lib/parties/countries';
+
+type Overdue = { currency: string; amount: bigint; days: number };
+
+/** The clients of one page as rows: who, where, how they stand, and what they were billed and owe. */
+export function ClientTable({
+  rows,
+  overdue,
+  list,
+  home,
+  currency,
+  selectAll,
+  t,
+  f,
+}: {
+  rows: ClientRow[];
+  overdue: ReadonlyMap<string, Overdue[]>;
+  list: string;
+  /** The business's own country, which needs no mention. */
+  home: string;
+  /** The currency to show first; others follow below it. */
+  currency: string;
+  selectAll?: string;
+  t: T;
+  f: Formatter;
+}) {
+  return (
+    <RecordTable
+      label={t('clients.title')}
+      selectAll={selectAll}
+      columns={[
+        { key: 'name', label: t('clients.columns.name'), kind: 'grow', fold: 'title' },
+        { key: 'status', label: t('clients.columns.status'), fold: 'status' },
+        { key: 'email', label: t('clients.columns.email'), soft: true },
+        { key: 'place', label: t('clients.columns.place'), soft: true, fold: 'number' },
+        { key: 'invoiced', label: t('clients.columns.invoiced'), kind: 'money' },
+        { key: 'open', label: t('clients.columns.open'), kind: 'money', fold: 'end' },
+      ]}
+      rows={rows.map((row) => {
+        const balances = [...row.balances].sort(
+          (a, b) => Number(b.currency === currency) - Number(a.currency === currency),
+        );
+        const open = balances.filter((one) => one.open > 0n);
+        const first = open[0];
+        return {
+          id: row.id,
+          href: `${list}/${row.id}`,
+          label: row.name,
+          sum: first ? { minor: String(first.open), currency: first.currency } : undefined,
+          cells: {
+            name: <bdi className="font-medium">{row.name}</bdi>,
+            status: <Standing row={row} overdue={overdue.get(row.id) ?? []} t={t} />,
+            email: (
+              <bdi dir="ltr" className="clip inline-block max-w-64 align-bottom">
+                {row.email}
+              </bdi>
+            ),
+            place: <bdi>{placeOf(row, home, f)}</bdi>,
+            invoiced: <Amounts rows={balances} of="invoiced" f={f} />,
+            open: <Amounts rows={open.length > 0 ? open : balances.slice(0, 1)} of="open" f={f} />,
+          },
+        };
+      })}
+    />
+  );
+}
+
+function placeOf(row: ClientRow, home: string, f: Formatter): string {
+  const country = row.country === home ? '' : countryName(row.country, f.locale);
+  return [row.city, country].filter(Boolean).join(f.locale === 'ar' ? '، ' : ', ');
+}
+
+/** Good or bad standing in a word, as a pill. */
+function Standing({ row, overdue, t }: { row: ClientRow; overdue: Overdue[]; t: T }) {
+  if (row.archived) return <StatusPill tone="void">{t('clients.standing.archived')}</StatusPill>;
+  const days = Math.max(0, ...overdue.map((one) => one.days));
+  if (days > 0) {
+    return <StatusPill tone="overdue">{t('clients.standing.overdue', { days })}</StatusPill>;
+  }
+  if (row.balances.some((one) => one.open > 0n)) {
+    return <StatusPill tone="due">{t('clients.standing.owing')}</StatusPill>;
+  }
+  if (row.balances.some((one) => one.invoiced > 0n)) {
+    return <StatusPill tone="paid">{t('clients.standing.settled')}</StatusPill>;
+  }
+  return <StatusPill tone="draft">{t('clients.standing.new')}</StatusPill>;
+}
+
+function Amounts({
+  rows,
+  of,
+  f,
+}: {
+  rows: ClientBalance[];
+  of: 'invoiced' | 'open';
+  f: Formatter;
+}) {
+  return rows.map((row) => (
+    <span
+      key={row.currency}
+      className={`block ${of === 'invoiced' ? '' : row.open > 0n ? 'font-medium' : 'soft'}`}
+    >
+      <Amount parts={f.moneyParts(row[of], row.currency)} />
+    </span>
+  ));
+}

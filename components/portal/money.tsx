@@ -1,0 +1,40 @@
+import type { Formatter } from '@/lib/i18n/format';
+import type { MinorUnits } from '@/lib/money/format-money';
+
+/** An amount that keeps its order in any sentence; a sign that is a word follows the digits, smaller. `plain` leaves it out. */
+export function Money({
+  f,
+  minor,
+  currency,
+  plain,
+}: {
+  f: Formatter;
+  minor: MinorUnits;
+  currency: string;
+  plain?: boolean;
+}) {
+  const { minus, symbol, gap, digits, symbolAfter } = f.moneyParts(minor, currency);
+  if (plain || !symbolAfter) {
+    return (
+      <bdi dir="ltr" className="amt">
+        {minus}
+        {!plain && symbol + gap}
+        {digits}
+      </bdi>
+    );
+  }
+  return (
+    <span className="amt">
+      <bdi dir="ltr">
+        {minus}
+        {digits}
+      </bdi>
+      <span className="cur ms-0 text-inherit">{`\u00a0${symbol}`}</span>
+    </span>
+  );
+}
+
+/** A number, code, phone or address that always runs from left to right. */
+export function Code({ children }: { children: string }) {
+  return <bdi dir="ltr">{children}</bdi>;
+}

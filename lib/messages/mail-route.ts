@@ -1,0 +1,29 @@
+import type { AnyContext } from '@/lib/auth/context';
+import { openMailServer } from '@/lib/businesses/mail-server';
+import { env } from '@/lib/env/env';
+import type { MailAddress, MailServerAddress } from '@/lib/mail/deliver';
+import { senderOf } from '@/lib/mail/instance-mail';
+
+/** The server a business's mail leaves by and the address it is from. */
+export type MailRoute = { server: MailServerAddress; from: MailAddress };
+
+/**
+ * The business's own server, else the instance's under the business's name, else null: then mail waits.
+ * Answers to the instance's address would go astray, so the business's own is the reply-to.
+ */
+export async function mailRoute(ctx: AnyContext): Promise<MailRoute | null> {
+  const own = await openMailServer(ctx);
+  if (own) return { server: own.server, from: own.from };
+  const { smtp } = env();
+  if (!smtp) return null;
+  const { host, port, secure, user, pass } = smtp;
+  return {
+    server: { host, port, secure, user, pass },
+    from: { name: ctx.business.name, address: senderOf(smtp.from).address },
+  };
+}
+
+/** Whether mail can leave at all, for the notice on the outbox. */
+export async function hasMailRoute(ctx: AnyContext): Promise<boolean> {
+  return env().smtp !== null || (await ctx.db.mailServer.count()) > 0;
+}

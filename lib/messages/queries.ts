@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Missing } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import type { Prisma } from '@/lib/db/generated/client';
+import { type RecordPage, recordPage } from '@/lib/lists/record-list';
+
+const ROW = {
+  id: true,
+  kind: true,
+  partyId: true,
+  toName: true,
+  toEmail: true,
+  cc: true,
+  subject: true,
+  state: true,
+  sendAfter: true,
+  attempts: true,
+  nextAttemptAt: true,
+  errorKind: true,
+  errorCode: true,
+  createdAt: true,
+  sentAt: true,
+  settledAt: true,
+  party: { select: { id: true, displayName: true } },
+  document: { select: { id: true, number: true } },
+} as const satisfies Prisma.MessageSelect;
+
+/** A message as every list shows it: without its text. */
+export type MessageRow = Prisma.MessageGetPayload<{ select: typeof ROW }>;
+
+/** The outbox by what matters: what still goes out, what went, what needs a hand, what was taken back. */
+export const MESSAGE_FILTERS = ['all', 'waiting', 'sent', 'failed', 'cancelled'] as const;
+
+export type MessageFilter = (typeof MESSAGE_FILTERS)[number];
+
+function whereFilter(filter: MessageFilter): Prisma.MessageWhereInput {
+  switch (filter) {
+    case 'all':
+      return {};
+    case 'waiting':
+      return { state: { in: ['WAITING', 'SENDING'] } };
+    case 'sent':
+      return { state: 'SENT' };
+    case 'failed':
+      return { state: { in: ['FAILED', 'UNCERTAIN'] } };
+    case 'cancelled':
+      return { state: 'CANCELLED' };
+  }
+}
+
+/** One page of the outbox, the newest first. */
+export async function listMessages(
+  ctx: StaffContext,
+  options: { filter: MessageFilter; cursor?: string | undefined },
+): Promise<RecordPage<MessageRow>> {
+  return recordPage<Prisma.MessageWhereInput, MessageRow>(
+    {
+      findMany: (args) => ctx.db.message.findMany({ ...args, select: ROW }),
+      count: (args) => ctx.db.message.count(args),
+    },
+    {
+      where: whereFilter(options.filter),
+      sort: { field: 'createdAt', direction: 'desc', type: 'instant' },
+      cursor: options.cursor,
+    },
+  );
+}
+
+const MOST_OF_ONE = 100;
+
+/** What was mailed to a client, the newest first, at most 100. */
+export async function messagesOf(ctx: StaffContext, partyId: string): Promise<MessageRow[]> {
+  return ctx.db.message.findMany({
+    where: { partyId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST_OF_ONE,
+    select: ROW,
+  });
+}
+
+/** What was mailed about a document, the newest first, at most 100. */
+export async function messagesOfDocument(ctx: StaffContext, documentId: string): Promise<MessageRow[]> {
+  return ctx.db.message.findMany({
+    where: { documentId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST_OF_ONE,
+    select: ROW,
+  });
+}
+
+/** The address that sending again would go to: the same contact's or the client's main one, as it is now. */
+export async function addressNow(
+  ctx: StaffContext,
+  message: { partyId: string; contactId: string | null },
+): Promise<string | null> {
+  const { partyId, contactId } = message;
+  if (contactId) {
+    const contact = await ctx.db.contact.findFirst({
+      where: { id: contactId, partyId, archivedAt: null },
+      select: { email: true },
+    });
+    return contact?.email || null;
+  }
+  const party = await ctx.db.party.findFirst({ where: { id: partyId }, select: { email: true } });
+  return party?.email || null;
+}
+
+/** One message with what was sent. Missing for what is not this business's. */
+export async function findMessage(ctx: StaffContext, id: string) {
+  if (!z.uuid().safeParse(id).success) throw new Missing();
+  const message = await ctx.db.message.findFirst({
+    where: { id },
+    select: {
+      ...ROW,
+      contactId: true,
+      documentId: true,
+      paymentId: true,
+      linkId: true,
+      replyTo: true,
+      locale: true,
+      html: true,
+      text: true,
+      attachments: true,
+      messageId: true,
+    },
+  });
+  if (!message) throw new Missing();
+  return message;
+}

@@ -1,0 +1,273 @@
+import { Missing } from '@/lib/actions/refused';
+import type { AnyContext, StaffContext } from '@/lib/auth/context';
+import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
+import type { Sort } from '@/lib/lists/keyset';
+import { type RecordPage, recordPage } from '@/lib/lists/record-list';
+import { sum } from '@/lib/money/money';
+import { type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
+import type { PaymentFilters, PaymentSort } from './list-filters';
+import { countingAmount, type PaymentState, paymentState } from './status';
+
+type Reading = Pick<AnyContext, 'db' | 'key'>;
+
+const COLUMNS = {
+  id: true,
+  partyId: true,
+  currency: true,
+  amount: true,
+  refundedAmount: true,
+  disputedAmount: true,
+  method: true,
+  methodDetail: true,
+  reference: true,
+  receivedOn: true,
+  createdAt: true,
+  reversedAt: true,
+  party: { select: { displayName: true } },
+  allocations: {
+    select: { amount: true, document: { select: { id: true, number: true } } },
+    orderBy: { documentId: 'asc' },
+  },
+} as const satisfies Prisma.PaymentSelect;
+
+/** One line of a list of payments. Amounts in minor units; `credit` is what of it settles nothing yet. */
+export type PaymentRow = {
+  id: string;
+  clientId: string;
+  clientName: string;
+  receivedOn: CalendarDate;
+  method: PaymentMethod;
+  methodDetail: string;
+  reference: string;
+  currency: string;
+  amount: bigint;
+  counts: bigint;
+  credit: bigint;
+  state: PaymentState;
+  settles: { documentId: string; number: string; amount: bigint }[];
+};
+
+const SORTS: Record<PaymentSort, Sort> = {
+  newest: { field: 'receivedOn', direction: 'desc', type: 'date' },
+  oldest: { field: 'receivedOn', direction: 'asc', type: 'date' },
+  recorded: { field: 'createdAt', direction: 'desc', type: 'instant' },
+};
+
+/** One page of the payments that pass the filters, with a bounded count. */
+export function paymentListPage(
+  ctx: Pick<StaffContext, 'db' | 'key'>,
+  filters: PaymentFilters,
+  cursor?: string,
+  size?: number,
+): Promise<RecordPage<PaymentRow>> {
+  return page(ctx, wherePayments(filters), SORTS[filters.sort], cursor, size);
+}
+
+/** The payments of one client, newest first. A client sees only their own. */
+export async function paymentsOf(
+  ctx: AnyContext,
+  partyId: string,
+  cursor?: string,
+  size?: number,
+): Promise<RecordPage<PaymentRow>> {
+  if (ctx.kind === 'portal' && ctx.party.id !== partyId) throw new Missing();
+  return page(ctx, { partyId }, SORTS.newest, cursor, size);
+}
+
+/** What has been received within the filters, a row for each currency; what was undone counts for nothing. */
+export async function paymentSums(
+  ctx: Pick<StaffContext, 'db'>,
+  filters: PaymentFilters,
+): Promise<{ currency: string; amount: bigint; taken: bigint; count: number }[]> {
+  const groups = await ctx.db.payment.groupBy({
+    by: ['currency'],
+    where: { AND: [wherePayments(filters), { reversedAt: null }] },
+    _sum: { amount: true, refundedAmount: true, disputedAmount: true },
+    _count: { id: true },
+    orderBy: { currency: 'asc' },
+  });
+  return groups.map(({ currency, _sum, _count }) => ({
+    currency,
+    amount: _sum.amount ?? 0n,
+    taken: (_sum.refundedAmount ?? 0n) + (_sum.disputedAmount ?? 0n),
+    count: _count.id,
+  }));
+}
+
+/** One line of what has been paid on an invoice: what this payment settles of it, in minor units. */
+export type DocumentPayment = {
+  id: string;
+  receivedOn: CalendarDate;
+  method: PaymentMethod;
+  methodDetail: string;
+  reference: string;
+  currency: string;
+  /** Of this invoice. */
+  amount: bigint;
+  /** Of the whole payment. */
+  paymentAmount: bigint;
+};
+
+/** What has been paid on one invoice, oldest first. A client sees only their own. */
+export async function paymentsOfDocument(
+  ctx: AnyContext,
+  documentId: string,
+): Promise<DocumentPayment[]> {
+  const allocations = await ctx.db.allocation.findMany({
+    where: {
+      documentId,
+      ...(ctx.kind === 'portal' ? { document: { partyId: ctx.party.id } } : {}),
+    },
+    orderBy: [{ payment: { receivedOn: 'asc' } }, { paymentId: 'asc' }],
+    include: { payment: true },
+  });
+  return allocations.map(({ amount, payment }) => ({
+    id: payment.id,
+    receivedOn: fromDbDate(payment.receivedOn),
+    method: payment.method,
+    methodDetail: payment.methodDetail,
+    reference: payment.reference,
+    currency: payment.currency,
+    amount,
+    paymentAmount: payment.amount,
+  }));
+}
+
+/** An invoice of a client that money can still settle. Amounts in minor units. */
+export type OpenInvoice = {
+  id: string;
+  number: string;
+  dueOn: CalendarDate | null;
+  currency: string;
+  total: bigint;
+  open: bigint;
+  processing: bigint;
+};
+
+const MOST_OPEN = 500;
+
+/** What a client owes, oldest due first: the order in which money is suggested to settle it. */
+export async function openInvoicesOf(ctx: StaffContext, partyId: string): Promise<OpenInvoice[]> {
+  const documents = await ctx.db.document.findMany({
+    where: { partyId, kind: 'INVOICE', issuedAt: { not: null }, openAmount: { gt: 0n } },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { issueOn: 'asc' }, { id: 'asc' }],
+    take: MOST_OPEN,
+  });
+  return documents.map((document) => ({
+    id: document.id,
+    number: document.number ?? '',
+    dueOn: document.dueOn ? fromDbDate(document.dueOn) : null,
+    currency: document.currency,
+    total: document.totalAmount,
+    open: document.openAmount,
+    processing: document.processingAmount,
+  }));
+}
+
+/** The client's credit in one currency, in minor units. */
+export async function creditOf(
+  ctx: Reading & Pick<AnyContext, 'business'>,
+  partyId: string,
+  currency: string,
+): Promise<bigint> {
+  const key = { businessId: ctx.business.id, partyId, currency };
+  const balance = await ctx.db.partyBalance.findUnique({
+    where: { businessId_partyId_currency: key },
+  });
+  return balance?.credit ?? 0n;
+}
+
+/** Everything the page of a payment shows, or null when it is not there. */
+export async function findPayment(ctx: StaffContext, id: string) {
+  const payment = await ctx.db.payment.findUnique({
+    where: ctx.key(id),
+    include: {
+      party: { select: { id: true, displayName: true } },
+      allocations: {
+        orderBy: { documentId: 'asc' },
+        include: { document: { select: { id: true, number: true, dueOn: true, totalAmount: true } } },
+      },
+      refunds: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+    },
+  });
+  if (!payment) return null;
+  const [events, messages] = await Promise.all([
+    ctx.db.event.findMany({
+      where: { partyId: payment.partyId, paymentId: id },
+      orderBy: { seq: 'asc' },
+      take: 200,
+    }),
+    ctx.db.message.findMany({ where: { paymentId: id }, orderBy: { createdAt: 'asc' } }),
+  ]);
+  const counts = countingAmount(payment);
+  const credit = counts - sum(payment.allocations.map((row) => row.amount));
+  return { ...payment, counts, credit, state: paymentState(payment), events, messages };
+}
+
+/** When Stripe last reached the webhook, so that the owner sees it works; null when it never has. */
+export async function lastWebhook(ctx: StaffContext): Promise<Date | null> {
+  const latest = await ctx.db.stripeEvent.findMany({
+    orderBy: { processedAt: { sort: 'desc', nulls: 'first' } },
+    take: 20,
+    select: { receivedAt: true },
+  });
+  const times = latest.map(({ receivedAt }) => receivedAt.getTime());
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
+async function page(
+  ctx: Reading,
+  where: Prisma.PaymentWhereInput,
+  sort: Sort,
+  cursor?: string,
+  size?: number,
+): Promise<RecordPage<PaymentRow>> {
+  const found = await recordPage(
+    {
+      findMany: (args) => ctx.db.payment.findMany({ ...args, select: COLUMNS }),
+      count: (args) => ctx.db.payment.count(args),
+    },
+    { where, sort, cursor, ...(size ? { size } : {}) },
+  );
+  return { ...found, rows: found.rows.map(row) };
+}
+
+function row(payment: Prisma.PaymentGetPayload<{ select: typeof COLUMNS }>): PaymentRow {
+  const counts = countingAmount(payment);
+  return {
+    id: payment.id,
+    clientId: payment.partyId,
+    clientName: payment.party.displayName,
+    receivedOn: fromDbDate(payment.receivedOn),
+    method: payment.method,
+    methodDetail: payment.methodDetail,
+    reference: payment.reference,
+    currency: payment.currency,
+    amount: payment.amount,
+    counts,
+    credit: counts - sum(payment.allocations.map((settled) => settled.amount)),
+    state: paymentState(payment),
+    settles: payment.allocations.map(({ amount, document }) => ({
+      documentId: document.id,
+      number: document.number ?? '',
+      amount,
+    })),
+  };
+}
+
+function wherePayments(filters: PaymentFilters): Prisma.PaymentWhereInput {
+  const { methods, clientId, currency, from, to } = filters;
+  return {
+    ...(methods.length > 0 ? { method: { in: methods } } : {}),
+    ...(clientId ? { partyId: clientId } : {}),
+    ...(currency ? { currency } : {}),
+    ...(from || to
+      ? {
+          receivedOn: {
+            ...(from ? { gte: toDbDate(from) } : {}),
+            ...(to ? { lte: toDbDate(to) } : {}),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,54 @@
+import type { SystemContext } from '@/lib/auth/context';
+import { openStripeConnection } from '@/lib/businesses/stripe-connection';
+import { isDuplicate } from '@/lib/db/transact';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { log } from '@/lib/log/log';
+import { readWebhook, type WebhookEvent } from '@/lib/stripe/read-webhook';
+
+/** An event this old and not worked on has lost its job; when Stripe sends it again it gets a new one. */
+const JOB_LOST_AFTER = 60_000;
+
+/**
+ * Checks a webhook against the secret of this business (several, apart by blanks or commas, while one is being changed),
+ * stores the event and its job together, and returns true once both are committed; false for anything not signed by that
+ * secret in the last minutes, or not meant for this connection. Throws when the database fails, so that Stripe sends it again.
+ */
+export async function receiveWebhook(
+  ctx: SystemContext | null,
+  request: { body: Buffer; signature: string | null },
+): Promise<boolean> {
+  const connection = ctx && (await openStripeConnection(ctx));
+  if (!ctx || !connection) return false;
+  const reading = readWebhook({
+    ...request,
+    secrets: connection.webhookSecret.split(/[\s,]+/),
+    live: connection.live,
+    now: ctx.now(),
+  });
+  if (!reading.ok) {
+    log.warn('refused a webhook', { business: ctx.business.slug, reason: reading.reason });
+    return false;
+  }
+  try {
+    await store(ctx, reading.event);
+  } catch (error) {
+    // The same event at the same moment: the other one is committed.
+    if (!isDuplicate(error)) throw error;
+  }
+  return true;
+}
+
+async function store(ctx: SystemContext, event: WebhookEvent): Promise<void> {
+  const businessId = ctx.business.id;
+  await ctx.transact(async (tx) => {
+    const key = { businessId_id: { businessId, id: event.id } };
+    const known = await tx.stripeEvent.findUnique({ where: key });
+    if (known) {
+      const waited = ctx.now().getTime() - known.receivedAt.getTime();
+      if (known.processedAt || waited < JOB_LOST_AFTER) return;
+    } else {
+      await tx.stripeEvent.create({ data: { ...event, businessId, receivedAt: ctx.now() } });
+    }
+    await enqueue(tx, 'process-stripe-event', { businessId, eventId: event.id });
+  });
+}

@@ -1,0 +1,135 @@
+import { Missing } from '@/lib/actions/refused';
+import type { PortalContext } from '@/lib/auth/context';
+import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
+import { type RecordPage, recordPage } from '@/lib/lists/record-list';
+import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
+import { titleOf } from './invoices';
+
+/** A payment as the client sees it; amounts in minor units. `state` says what counts of it. */
+export type PaymentRow = {
+  id: string;
+  currency: string;
+  amount: bigint;
+  method: PaymentMethod;
+  methodDetail: string;
+  receivedOn: CalendarDate;
+  state: 'received' | 'partRefunded' | 'refunded' | 'disputed' | 'reversed';
+};
+
+/** A payment that a bank is still sending. */
+export type PaymentUnderWay = { id: string; currency: string; amount: bigint; startedOn: CalendarDate };
+
+const COLUMNS = {
+  id: true,
+  currency: true,
+  amount: true,
+  refundedAmount: true,
+  disputedAmount: true,
+  reversedAt: true,
+  method: true,
+  methodDetail: true,
+  receivedOn: true,
+} satisfies Prisma.PaymentSelect;
+
+/** One page of all payments of the client, the newest first. */
+export async function paymentPage(
+  ctx: PortalContext,
+  options: { cursor?: string | undefined; size?: number },
+): Promise<RecordPage<PaymentRow>> {
+  const page = await recordPage(
+    {
+      findMany: (args) =>
+        ctx.db.payment.findMany({
+          where: args.where,
+          orderBy: args.orderBy,
+          take: args.take,
+          select: COLUMNS,
+        }),
+      count: (args) => ctx.db.payment.count(args),
+    },
+    {
+      where: { partyId: ctx.party.id } as Prisma.PaymentWhereInput,
+      sort: { field: 'receivedOn', direction: 'desc', type: 'date' },
+      ...options,
+    },
+  );
+  return { ...page, rows: page.rows.map(paymentRow) };
+}
+
+/** Payments that a bank is still sending, the newest first. */
+export async function paymentsUnderWay(ctx: PortalContext): Promise<PaymentUnderWay[]> {
+  const found = await ctx.db.checkout.findMany({
+    where: { partyId: ctx.party.id, state: 'PROCESSING' },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+    select: { id: true, currency: true, amount: true, createdAt: true },
+  });
+  return found.map(({ createdAt, ...checkout }) => ({
+    ...checkout,
+    startedOn: todayIn(ctx.business.timeZone, createdAt),
+  }));
+}
+
+/** What a receipt says: the payment and every invoice it settled. Missing for another client's. */
+export async function readReceipt(ctx: PortalContext, id: string) {
+  const payment = await ctx.db.payment.findFirst({
+    where: { id, partyId: ctx.party.id },
+    select: {
+      ...COLUMNS,
+      reference: true,
+      allocations: {
+        orderBy: { document: { issueOn: 'asc' } },
+        select: {
+          amount: true,
+          document: {
+            select: {
+              id: true,
+              number: true,
+              title: true,
+              lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!payment) throw new Missing();
+  const { allocations, reference, ...row } = payment;
+  const settled = allocations.map(({ amount, document }) => ({
+    id: document.id,
+    number: document.number ?? '',
+    title: titleOf(document),
+    amount,
+  }));
+  const back = row.refundedAmount + row.disputedAmount;
+  const counted = row.reversedAt ? 0n : row.amount - back;
+  return {
+    ...paymentRow(row),
+    reference,
+    settled,
+    returned: row.reversedAt ? row.amount : back,
+    credit: counted - settled.reduce((sum, { amount }) => sum + amount, 0n),
+  };
+}
+
+type Found = Prisma.PaymentGetPayload<{ select: typeof COLUMNS }>;
+
+function paymentRow(found: Found): PaymentRow {
+  const { id, currency, amount, method, methodDetail } = found;
+  return {
+    id,
+    currency,
+    amount,
+    method,
+    methodDetail,
+    receivedOn: fromDbDate(found.receivedOn),
+    state: stateOf(found),
+  };
+}
+
+function stateOf(found: Found): PaymentRow['state'] {
+  if (found.reversedAt) return 'reversed';
+  if (found.disputedAmount > 0n) return 'disputed';
+  if (found.refundedAmount === 0n) return 'received';
+  return found.refundedAmount < found.amount ? 'partRefunded' : 'refunded';
+}

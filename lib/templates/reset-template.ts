@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { Stale } from '@/lib/actions/refused';
+import type { StaffContext } from '@/lib/auth/context';
+import { recordEvent } from '@/lib/events/record-event';
+import { changedTemplateBy } from './changed-by';
+import type { resetTemplateInput } from './schema';
+
+/** Goes back to the built-in words of a mail in one language. Mails already written keep theirs. */
+export async function resetTemplate(
+  ctx: StaffContext,
+  input: z.output<typeof resetTemplateInput>,
+): Promise<void> {
+  const { kind, locale, version } = input;
+  await ctx.transact(async (tx) => {
+    await tx.lock('Business', ctx.business.id);
+    const before = await tx.mailTemplate.findFirst({ where: { kind, locale, partyId: null } });
+    if (!before) return;
+    if (before.version !== version) {
+      const { subject, body } = before;
+      throw new Stale({ subject, body }, await changedTemplateBy(tx), before.version);
+    }
+    await tx.mailTemplate.delete({ where: ctx.key(before.id) });
+    await recordEvent(tx, ctx, {
+      kind: 'template.changed',
+      data: { mail: kind, locale, builtIn: true },
+    });
+  });
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { unscopedDb } from '@/lib/db/client';
+import { newId } from '@/lib/db/new-id';
+import { voidInvoice } from '@/lib/invoices/void-invoice';
+import { recordPayment } from '@/lib/payments/record-payment';
+import { stripeClient } from '@/lib/stripe/client';
+import { arrive, creditIn, eventKinds, invoiceOf, openShop, paymentsIn, type Shop, start, stateOf, stripe, withStripe } from './world';
+
+withStripe();
+
+const control = () => stripe.standIn.control;
+
+async function paidByBank(shop: Shop, documentId: string, amount: bigint) {
+  return recordPayment(shop.ctx, {
+    id: newId(),
+    partyId: shop.partyId,
+    currency: 'GBP',
+    amount,
+    method: 'BANK_TRANSFER',
+    receivedOn: shop.ctx.today(),
+    allocations: [{ documentId, amount }],
+    sendReceipt: false,
+  });
+}
+
+describe('Money nobody waited for', () => {
+  it('for an invoice that the bank has paid meanwhile becomes the client’s credit', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { sessionId } = await start(shop, invoice);
+    await paidByBank(shop, invoice, 10_000n);
+    control().pay(sessionId);
+    await arrive();
+    expect(await creditIn(shop)).toBe(10_000n);
+    expect(await stateOf(shop, invoice)).toEqual({ open: 0n, processing: 0n });
+    expect(await paymentsIn(shop)).toHaveLength(2);
+  });
+
+  it('for an invoice that was part paid meanwhile settles the rest and leaves a credit', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { sessionId } = await start(shop, invoice);
+    await paidByBank(shop, invoice, 4_000n);
+    control().pay(sessionId);
+    await arrive();
+    expect(await stateOf(shop, invoice)).toMatchObject({ open: 0n });
+    expect(await creditIn(shop)).toBe(4_000n);
+  });
+
+  it('for an invoice that is void becomes credit', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { sessionId } = await start(shop, invoice);
+    control().webhooks.pause();
+    control().pay(sessionId);
+    await voidInvoice(shop.ctx, { id: invoice, reason: 'Ordered twice' });
+    control().webhooks.resume();
+    await arrive();
+    expect(await creditIn(shop)).toBe(10_000n);
+    expect(await stateOf(shop, invoice)).toEqual({ open: 0n, processing: 0n });
+    expect((await eventKinds(shop)).at(-1)).toBe('payment.recorded');
+  });
+
+  it('that a debit brings for an invoice paid meanwhile becomes credit, and nothing stays processing', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { sessionId } = await start(shop, invoice);
+    control().pay(sessionId, { method: 'debit' });
+    await arrive();
+    await paidByBank(shop, invoice, 10_000n);
+    expect(await stateOf(shop, invoice)).toEqual({ open: 0n, processing: 0n });
+    control().settle(sessionId);
+    await arrive();
+    expect(await creditIn(shop)).toBe(10_000n);
+  });
+
+  it('in the wrong currency is booked as it came and settles nothing', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { checkoutId } = await start(shop, invoice);
+    const other = await foreignSession(shop, 'usd', 10_000);
+    await shop.ctx.db.checkout.update({
+      where: shop.ctx.key(checkoutId),
+      data: { stripeSessionId: other },
+    });
+    control().pay(other);
+    await arrive();
+    expect(await paymentsIn(shop)).toMatchObject([{ currency: 'USD', amount: 10_000n, allocations: [] }]);
+    expect(await stateOf(shop, invoice)).toEqual({ open: 10_000n, processing: 0n });
+    expect(await creditIn(shop, 'USD')).toBe(10_000n);
+    expect(await creditIn(shop, 'GBP')).toBe(0n);
+  });
+
+  it('of another amount than was asked is booked as it came', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { checkoutId } = await start(shop, invoice);
+    const other = await foreignSession(shop, 'gbp', 2_500);
+    await shop.ctx.db.checkout.update({
+      where: shop.ctx.key(checkoutId),
+      data: { stripeSessionId: other },
+    });
+    control().pay(other);
+    await arrive();
+    expect(await paymentsIn(shop)).toMatchObject([{ amount: 2_500n }]);
+    expect(await stateOf(shop, invoice)).toEqual({ open: 7_500n, processing: 0n });
+  });
+
+  it('on a page we never opened is left alone, whatever its metadata claims', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { checkoutId } = await start(shop, invoice);
+    const session = await foreignSession(shop, 'gbp', 100, {
+      business: shop.ctx.business.id,
+      checkout: checkoutId,
+    });
+    control().pay(session);
+    control().refund(String(control().session(session).payment_intent));
+    await arrive();
+    expect(await paymentsIn(shop)).toEqual([]);
+    expect(await stateOf(shop, invoice)).toEqual({ open: 10_000n, processing: 0n });
+    const outcomes = await shop.ctx.db.stripeEvent.findMany({
+      where: { type: { in: ['checkout.session.completed', 'charge.refunded'] } },
+    });
+    expect(outcomes.map((row) => row.outcome)).toEqual(['notOurs', 'notOurs']);
+  });
+
+  it('is not booked under another business that shares nothing but its client’s name', async () => {
+    const [shop, other] = [await openShop(), await openShop()];
+    const mine = await start(shop, await invoiceOf(shop));
+    await start(other, await invoiceOf(other));
+    control().pay(mine.sessionId);
+    await arrive();
+    expect(await paymentsIn(shop)).toHaveLength(1);
+    expect(await paymentsIn(other)).toEqual([]);
+    const key = unscopedDb().checkout.findMany({ where: { businessId: other.ctx.business.id } });
+    expect((await key)[0]).toMatchObject({ state: 'OPEN' });
+  });
+
+  it('can come twice by two pages of two invoices without meeting', async () => {
+    const shop = await openShop();
+    const [one, two] = [await invoiceOf(shop, '10.00'), await invoiceOf(shop, '20.00')];
+    const first = await start(shop, one);
+    const second = await start(shop, two);
+    control().pay(first.sessionId);
+    control().pay(second.sessionId);
+    await arrive();
+    expect(await creditIn(shop)).toBe(0n);
+    expect(await stateOf(shop, one)).toMatchObject({ open: 0n });
+    expect(await stateOf(shop, two)).toMatchObject({ open: 0n });
+  });
+});
+
+/** A payment page opened with the business's own key, but not by Portico. */
+async function foreignSession(
+  shop: Shop,
+  currency: string,
+  amount: number,
+  metadata: Record<string, string> = {},
+): Promise<string> {
+  const session = await stripeClient(shop.key).checkout.sessions.create({
+    mode: 'payment',
+    success_url: 'http://127.0.0.1:3999/back',
+    line_items: [
+      { price_data: { currency, unit_amount: amount, product_data: { name: 'x' } }, quantity: 1 },
+    ],
+    client_reference_id: metadata.checkout,
+    metadata,
+    payment_intent_data: { metadata },
+  });
+  return session.id;
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '@/lib/db/new-id';
+import { findPayment } from '@/lib/payments/queries';
+import { recordPayment } from '@/lib/payments/record-payment';
+import { arrive, creditIn, eventKinds, invoiceOf, openShop, paymentsIn, type Shop, start, stateOf, stripe, withStripe } from './world';
+
+withStripe();
+
+const control = () => stripe.standIn.control;
+
+/** A shop whose client has paid these invoices on one page. */
+async function paid(...prices: string[]) {
+  const shop = await openShop();
+  const invoices: string[] = [];
+  for (const price of prices) invoices.push(await invoiceOf(shop, price));
+  const { sessionId } = await start(shop, ...invoices);
+  control().pay(sessionId);
+  await arrive();
+  const intent = String(control().session(sessionId).payment_intent);
+  const charge = String(control().intent(intent).latest_charge);
+  return { shop, invoices, intent, charge };
+}
+
+const onlyPayment = async (shop: Shop) => (await paymentsIn(shop))[0];
+const taken = (kinds: string[]) => kinds.filter((kind) => /refund|dispute/.test(kind));
+
+describe('Money that goes back at Stripe', () => {
+  it('in part leaves the invoice open by that part', async () => {
+    const { shop, invoices, intent } = await paid('100.00');
+    control().refund(intent, 2_500);
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 2_500n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toEqual({ open: 2_500n, processing: 0n });
+    control().refund(intent, 1_000);
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 3_500n });
+    expect(taken(await eventKinds(shop))).toEqual(['payment.refunded', 'payment.refunded']);
+    expect(await shop.ctx.db.refund.count()).toBe(2);
+  });
+
+  it('in full leaves all of them open', async () => {
+    const { shop, invoices, intent } = await paid('10.00', '20.00');
+    control().refund(intent);
+    await arrive();
+    for (const [index, id] of invoices.entries()) {
+      expect(await stateOf(shop, id)).toMatchObject({ open: index === 0 ? 1_000n : 2_000n });
+    }
+    const payment = await onlyPayment(shop);
+    const page = await findPayment(shop.ctx, payment?.id ?? '');
+    expect(page).toMatchObject({ state: 'refunded', counts: 0n, credit: 0n });
+    expect(page?.refunds).toHaveLength(1);
+  });
+
+  it('is taken from the credit first, then from the newest invoice', async () => {
+    const shop = await openShop();
+    const [old, young] = [await invoiceOf(shop, '10.00'), await invoiceOf(shop, '20.00')];
+    const { sessionId } = await start(shop, old, young);
+    await recordPayment(shop.ctx, {
+      id: newId(),
+      partyId: shop.partyId,
+      currency: 'GBP',
+      amount: 500n,
+      method: 'CASH',
+      receivedOn: shop.ctx.today(),
+      allocations: [{ documentId: old, amount: 500n }],
+      sendReceipt: false,
+    });
+    control().pay(sessionId);
+    await arrive();
+    expect(await creditIn(shop)).toBe(500n);
+    const intent = String(control().session(sessionId).payment_intent);
+    control().refund(intent, 500);
+    await arrive();
+    expect(await creditIn(shop)).toBe(0n);
+    expect(await stateOf(shop, young)).toMatchObject({ open: 0n });
+    control().refund(intent, 700);
+    await arrive();
+    expect(await stateOf(shop, young)).toMatchObject({ open: 700n });
+    expect(await stateOf(shop, old)).toMatchObject({ open: 0n });
+  });
+
+  it('comes back when the refund fails, and settles the invoice again', async () => {
+    const { shop, invoices, intent } = await paid('100.00');
+    const refund = control().refund(intent, 4_000);
+    await arrive();
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 4_000n });
+    control().failRefund(refund.id);
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 0n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
+    expect(taken(await eventKinds(shop))).toEqual(['payment.refunded', 'payment.refundFailed']);
+  });
+
+  it('comes back as credit when the invoice was paid otherwise meanwhile', async () => {
+    const { shop, invoices, intent } = await paid('100.00');
+    const refund = control().refund(intent, 4_000);
+    await arrive();
+    await recordPayment(shop.ctx, {
+      id: newId(),
+      partyId: shop.partyId,
+      currency: 'GBP',
+      amount: 4_000n,
+      method: 'BANK_TRANSFER',
+      receivedOn: shop.ctx.today(),
+      allocations: [{ documentId: invoices[0] ?? '', amount: 4_000n }],
+      sendReceipt: false,
+    });
+    control().failRefund(refund.id);
+    await arrive();
+    expect(await creditIn(shop)).toBe(4_000n);
+  });
+
+  it('of a debit is on its way first, and counts once', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { sessionId } = await start(shop, invoice);
+    control().pay(sessionId, { method: 'debit' });
+    control().settle(sessionId);
+    await arrive();
+    const refund = control().refund(String(control().session(sessionId).payment_intent), 1_000);
+    expect(refund.status).toBe('pending');
+    await arrive();
+    expect(await stateOf(shop, invoice)).toMatchObject({ open: 1_000n });
+    control().settleRefund(refund.id);
+    await arrive();
+    expect(await stateOf(shop, invoice)).toMatchObject({ open: 1_000n });
+    expect(await shop.ctx.db.refund.findFirst()).toMatchObject({ state: 'succeeded', amount: 1_000n });
+    expect(taken(await eventKinds(shop))).toEqual(['payment.refunded']);
+  });
+
+  it('in yen and dinars goes back by the right amount', async () => {
+    const shop = await openShop();
+    for (const [currency, price, part, left] of [
+      ['JPY', '5000', 1_000, 1_000n],
+      ['KWD', '5.120', 1_120, 1_120n],
+    ] as const) {
+      const invoice = await invoiceOf(shop, price, currency);
+      const { sessionId } = await start(shop, invoice);
+      control().pay(sessionId);
+      await arrive();
+      control().refund(String(control().session(sessionId).payment_intent), part);
+      await arrive();
+      expect(await stateOf(shop, invoice)).toMatchObject({ open: left });
+    }
+  });
+});
+
+describe('A dispute', () => {
+  it('takes the money away while it lasts, and winning brings it back', async () => {
+    const { shop, invoices, charge } = await paid('100.00');
+    const dispute = control().dispute(charge);
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 10_000n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 10_000n });
+    const during = await findPayment(shop.ctx, (await onlyPayment(shop))?.id ?? '');
+    expect(during?.state).toBe('disputed');
+    control().closeDispute(dispute.id, 'won');
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 0n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
+    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed', 'payment.disputeClosed']);
+  });
+
+  it('that is lost keeps the money away', async () => {
+    const { shop, invoices, charge } = await paid('100.00');
+    const dispute = control().dispute(charge, { amount: 6_000 });
+    control().closeDispute(dispute.id, 'lost');
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 6_000n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 6_000n });
+    expect((await eventKinds(shop)).at(-1)).toBe('payment.disputeClosed');
+  });
+
+  it('that only asks moves nothing but is seen, until it becomes one', async () => {
+    const { shop, invoices, charge } = await paid('100.00');
+    const dispute = control().dispute(charge, { inquiry: true });
+    await arrive();
+    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 0n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
+    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed']);
+    control().escalateDispute(dispute.id);
+    await arrive();
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 10_000n });
+    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed', 'payment.disputed']);
+  });
+});
