@@ -118,7 +118,13 @@ function Figure({ parts }: { parts: MoneyParts }) {
   return (
     <span
       className="big"
-      style={{ fontSize: '40px', lineHeight: '1.25', fontWeight: 600, color: INK, whiteSpace: 'nowrap' }}
+      style={{
+        fontSize: '40px',
+        lineHeight: '1.25',
+        fontWeight: 600,
+        color: INK,
+        whiteSpace: 'nowrap',
+      }}
     >
       <span dir="ltr">{digits}</span>
       {parts.symbolAfter && (
@@ -138,7 +144,12 @@ function Note(props: { sentences: readonly string[]; gap: string; colour: string
         <a
           href={LINK_PLACEHOLDER}
           dir="ltr"
-          style={{ color: colour, textDecoration: 'underline', display: 'inline-block', wordBreak: 'break-all' }}
+          style={{
+            color: colour,
+            textDecoration: 'underline',
+            display: 'inline-block',
+            wordBreak: 'break-all',
+          }}
         >
           {LINK_PLACEHOLDER}
         </a>
@@ -166,4 +177,3 @@ function plainText(mail: BusinessMail): string {
     ['-- ', mail.sender.name, ...mail.sender.lines].join('\n'),
   ]);
 }
-

@@ -54,10 +54,16 @@ export function invoiceMail(
       label: open > 0n ? t('emails.invoice.amountDue') : t('emails.invoice.paidInFull'),
       amount: f.moneyParts(open, currency),
       text: amount,
-      note: open === 0n ? '' : due ? t('emails.invoice.due', { date: due }) : t('emails.invoice.dueNow'),
+      note:
+        open === 0n
+          ? ''
+          : due
+            ? t('emails.invoice.due', { date: due })
+            : t('emails.invoice.dueNow'),
     },
     button: {
-      label: open > 0n && invoice.payable ? t('emails.invoice.viewAndPay') : t('emails.invoice.view'),
+      label:
+        open > 0n && invoice.payable ? t('emails.invoice.viewAndPay') : t('emails.invoice.view'),
       outlined: open === 0n,
     },
     facts: facts(reader, invoice),

@@ -50,6 +50,7 @@ export function MailLayout(props: {
   const whole = { role: 'presentation', width: '100%', cellPadding: 0, cellSpacing: 0, border: 0 };
   return (
     <html lang={lang} dir={dir}>
+      {/* biome-ignore lint/style/noHeadElement: a mail is a document of its own. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -68,7 +69,12 @@ export function MailLayout(props: {
           <tbody>
             <tr>
               <td align="center" style={{ padding: '28px 8px' }}>
-                <table {...whole} width={600} dir={dir} style={{ width: '100%', maxWidth: '600px' }}>
+                <table
+                  {...whole}
+                  width={600}
+                  dir={dir}
+                  style={{ width: '100%', maxWidth: '600px' }}
+                >
                   <tbody>
                     <tr>
                       <td align={start} style={{ padding: '0 8px 18px' }}>
@@ -113,11 +119,7 @@ export function MailLayout(props: {
   );
 }
 
-function Sender(props: {
-  locale: Locale;
-  name: string;
-  logo: MailLogo | null;
-}) {
+function Sender(props: { locale: Locale; name: string; logo: MailLogo | null }) {
   const { locale, name, logo } = props;
   const { dir, start } = sides(locale);
   const text = { ...textStyle(locale, 16), fontWeight: 600 };
@@ -127,6 +129,7 @@ function Sender(props: {
       <tbody>
         <tr>
           <td>
+            {/* biome-ignore lint/performance/noImgElement: a mail has no other. */}
             <img
               src={logo.src}
               height={logo.height}
@@ -177,7 +180,14 @@ export function MailButton(props: {
 }) {
   const { locale, href, label, fill, text, edge } = props;
   return (
-    <table className="btn" role="presentation" cellPadding={0} cellSpacing={0} border={0} dir={sides(locale).dir}>
+    <table
+      className="btn"
+      role="presentation"
+      cellPadding={0}
+      cellSpacing={0}
+      border={0}
+      dir={sides(locale).dir}
+    >
       <tbody>
         <tr>
           <td

@@ -8,7 +8,9 @@ export type RenderedMail = { subject: string; html: string; text: string };
 export async function renderHtml(element: ReactElement): Promise<string> {
   // Loaded when used: Next refuses a plain import of it in files that pages reach.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  return `<!doctype html>${renderToStaticMarkup(element)}`;
+  // React adds hints to load pictures early; a mail carries its own.
+  const html = renderToStaticMarkup(element).replace(/<link rel="preload"[^>]*>/g, '');
+  return `<!doctype html>${html}`;
 }
 
 /** Mail clients know no logical properties: which side is which is worked out here. */

@@ -12,10 +12,11 @@ export function LogoUpload({
   words,
 }: {
   address: string;
-  words: { drop: string; help: string; uploading: string; uploaded: string; failed: string };
+  words: { drop: string; uploading: string; uploaded: string; failed: string };
 }) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const upload = async ([file]: File[]) => {
     if (!file) return;
@@ -37,15 +38,17 @@ export function LogoUpload({
       setProblem(words.failed);
     } finally {
       setBusy(false);
+      // A fresh drop place: the same file can be chosen again.
+      setRound((now) => now + 1);
     }
   };
   return (
     <div className="flex flex-col gap-3">
       {problem && <Notice tone="bad">{problem}</Notice>}
       <FileDrop
+        key={round}
         name="logo"
         label={busy ? words.uploading : words.drop}
-        help={words.help}
         accept="image/png,image/jpeg,image/webp"
         onFiles={(files) => void upload(files)}
       />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { type ReactNode, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/actions/result';
@@ -11,9 +11,12 @@ type Tested = { worked: boolean; text: string };
 export function MailTest({
   test,
   words,
+  children,
 }: {
   test: (input: Record<string, never>) => Promise<ActionResult<Tested>>;
   words: { button: string; sending: string; failed: string };
+  /** What else can be done with the server. */
+  children?: ReactNode;
 }) {
   const [busy, start] = useTransition();
   const [result, setResult] = useState<Tested | null>(null);
@@ -29,9 +32,12 @@ export function MailTest({
     });
   return (
     <div className="flex flex-col items-start gap-3">
-      <Button busy={busy} onClick={send}>
-        {busy ? words.sending : words.button}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button busy={busy} onClick={send}>
+          {busy ? words.sending : words.button}
+        </Button>
+        {children}
+      </div>
       {result && <Notice tone={result.worked ? 'good' : 'bad'}>{result.text}</Notice>}
     </div>
   );

@@ -1,25 +1,67 @@
 'use client';
-import { Download, MailCheck } from 'lucide-react';
+import { Download, MailCheck, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { DialogShell } from '@/components/ui/dialog';
 import { useSelection } from '@/components/ui/record-list';
 import { showToast } from '@/components/ui/show-toast';
 import type { ActionResult } from '@/lib/actions/result';
+import type { Locale } from '@/lib/i18n/locale';
+import { type PluralForms, plural } from '@/lib/i18n/plural';
+import { lineId } from './editor/editor-state';
+
+/** What became of one of the invoices that were to be sent; `text` is the address or the reason. */
+export type SentRow = { id: string; number: string | null; ok: boolean; text: string };
 
 /** What can be done with the ticked invoices. */
 export function InvoiceBulk({
+  locale,
   zipUrl,
   markSent,
+  sendMany,
   words,
 }: {
+  locale: Locale;
   zipUrl: string;
   /** Left out for those who may not write. */
   markSent?: (input: { ids: string[] }) => Promise<ActionResult>;
-  words: { download: string; markSent: string; failed: string };
+  /** Sends each to its client's main address; left out for those who may not send. */
+  sendMany?: (input: { formId: string; ids: string[] }) => Promise<ActionResult<SentRow[]>>;
+  words: {
+    download: string;
+    markSent: string;
+    failed: string;
+    send: string;
+    sendTitle: PluralForms;
+    sendBody: string;
+    sent: PluralForms;
+    cancel: string;
+  };
 }) {
   const router = useRouter();
   const { ids, clear } = useSelection();
   const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<SentRow[]>([]);
+  const [formId, setFormId] = useState(lineId);
+  const say = (forms: PluralForms, n: number) => plural(locale, forms, n);
+  const send = async () => {
+    if (!sendMany) return;
+    setBusy(true);
+    const result = await sendMany({ formId, ids });
+    setBusy(false);
+    setFormId(lineId());
+    if (!result.ok) return void showToast((!result.signedOut && result.message) || words.failed);
+    const failed = result.data.filter((row) => !row.ok);
+    const sent = result.data.length - failed.length;
+    if (sent > 0) void showToast(say(words.sent, sent));
+    setRefused(failed);
+    router.refresh();
+    if (failed.length > 0) return;
+    setSending(false);
+    clear();
+  };
   const mark = async () => {
     if (!markSent) return;
     setBusy(true);
@@ -37,6 +79,50 @@ export function InvoiceBulk({
         <Download className="icon" aria-hidden="true" />
         {words.download}
       </button>
+      {sendMany && (
+        <button
+          type="button"
+          onClick={() => {
+            setRefused([]);
+            setSending(true);
+          }}
+        >
+          <Send className="icon" aria-hidden="true" />
+          {words.send}
+        </button>
+      )}
+      {sending && (
+        <DialogShell
+          title={say(words.sendTitle, ids.length)}
+          closeLabel={words.cancel}
+          onClose={() => setSending(false)}
+          foot={
+            <>
+              <Button onClick={() => setSending(false)}>{words.cancel}</Button>
+              {refused.length === 0 && (
+                <Button variant="primary" icon={<Send />} busy={busy} onClick={() => void send()}>
+                  {words.send}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {refused.length === 0 ? (
+            words.sendBody
+          ) : (
+            <ul className="flex flex-col gap-1 text-sm">
+              {refused.map((row) => (
+                <li key={row.id}>
+                  <bdi dir="ltr" className="font-medium">
+                    {row.number}
+                  </bdi>{' '}
+                  {row.text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </DialogShell>
+      )}
       {markSent && (
         <button type="button" disabled={busy} onClick={() => void mark()}>
           <MailCheck className="icon" aria-hidden="true" />

@@ -7,6 +7,7 @@ import type { TimelinePage } from '@/lib/events/timeline';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
 import type { InvoiceView } from '@/lib/invoices/invoice-view';
+import './desk.css';
 import './invoice-page.css';
 
 /** Beside the sealed paper: what is paid and open, the payments, when it was sent and read, and its history. */

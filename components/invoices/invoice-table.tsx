@@ -9,12 +9,13 @@ import { listWords } from '@/components/ui/words';
 import type { ActionResult } from '@/lib/actions/result';
 import type { Formatter } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { forms } from '@/lib/i18n/plural';
 import type { T } from '@/lib/i18n/translate';
 import type { InvoiceRow } from '@/lib/invoices/queries';
 import type { RecordPage } from '@/lib/lists/record-list';
 import { exponent } from '@/lib/money/currencies';
 import { currencySign } from '@/lib/money/currency-sign';
-import { InvoiceBulk } from './invoice-bulk';
+import { InvoiceBulk, type SentRow } from './invoice-bulk';
 
 type Sums = Promise<{ currency: string; total: bigint; open: bigint }[]>;
 
@@ -30,6 +31,7 @@ export function InvoiceTable({
   older,
   isFirst,
   markSent,
+  sendMany,
 }: {
   t: T;
   f: Formatter;
@@ -41,6 +43,7 @@ export function InvoiceTable({
   older: string | null;
   isFirst: boolean;
   markSent?: (input: { ids: string[] }) => Promise<ActionResult>;
+  sendMany?: (input: { formId: string; ids: string[] }) => Promise<ActionResult<SentRow[]>>;
 }) {
   const words = listWords(t, locale);
   const money = (minor: bigint, currency: string) => <Amount parts={f.moneyParts(minor, currency)} />;
@@ -53,12 +56,19 @@ export function InvoiceTable({
       sumText={t('invoices.list.openSum', { amount: '{amount}' })}
       bulk={
         <InvoiceBulk
+          locale={locale}
           zipUrl={`${base}/zip`}
           markSent={markSent}
+          sendMany={sendMany}
           words={{
             download: t('invoices.list.download'),
             markSent: t('invoices.list.markSent'),
             failed: t('invoices.list.failed'),
+            send: t('invoices.list.send'),
+            sendTitle: forms(t, 'invoices.list.sendTitle'),
+            sendBody: t('invoices.list.sendBody'),
+            sent: forms(t, 'invoices.list.sent'),
+            cancel: t('editor.actions.cancel'),
           }}
         />
       }

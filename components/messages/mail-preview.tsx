@@ -19,12 +19,7 @@ export function MailPreview(props: {
   const [shown, setShown] = useState<'mail' | 'pdf'>('mail');
   const choice = (value: 'mail' | 'pdf', label: string) => (
     <label>
-      <input
-        type="radio"
-        name="shown"
-        checked={shown === value}
-        onChange={() => setShown(value)}
-      />
+      <input type="radio" name="shown" checked={shown === value} onChange={() => setShown(value)} />
       {label}
     </label>
   );
@@ -36,7 +31,11 @@ export function MailPreview(props: {
     >
       <div className="mb-3 flex items-center gap-3">
         <span className="meta clip">{words.preview.replace('{name}', name)}</span>
-        <div className="segmented ms-auto" role="radiogroup" aria-label={words.preview.replace('{name}', name)}>
+        <div
+          className="segmented ms-auto"
+          role="radiogroup"
+          aria-label={words.preview.replace('{name}', name)}
+        >
           {choice('mail', words.previewEmail)}
           {choice('pdf', words.previewPdf)}
         </div>

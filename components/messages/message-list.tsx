@@ -39,9 +39,7 @@ export function MessageList(props: {
                 <span className="clip block font-medium" dir="auto">
                   {row.subject}
                 </span>
-                <span className="meta clip block">
-                  {reason ?? t(`mail.kinds.${row.kind}`)}
-                </span>
+                <span className="meta clip block">{reason ?? t(`mail.kinds.${row.kind}`)}</span>
               </>
             ),
             to: (

@@ -25,7 +25,11 @@ export type SendDialogProps = {
   onSent?: () => void;
 };
 
-type State = { kind: 'shut' } | { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; draft: SendDraft };
+type State =
+  | { kind: 'shut' }
+  | { kind: 'loading' }
+  | { kind: 'failed' }
+  | { kind: 'open'; draft: SendDraft };
 
 /** Send, or issue and send: opens with the state of the invoice at that moment. */
 export function SendDialog({ trigger, beforeOpen, ...props }: SendDialogProps) {

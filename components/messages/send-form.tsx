@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { DialogShell } from '@/components/ui/dialog';
 import { FormContext } from '@/components/ui/form-context';
 import { Notice } from '@/components/ui/notice';
-import type { SendDraft } from '@/lib/invoices/send-draft';
+import type { SendDraft, SendPreview } from '@/lib/invoices/send-draft';
 import { MailPreview } from './mail-preview';
 import { Recipients } from './recipients';
 import type { SendDialogProps, SendEdits } from './send-dialog';
@@ -35,7 +35,11 @@ export function SendForm(
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Record<string, string[]>>({});
   const [message, setMessage] = useState<string | null>(null);
-  const { preview, failed, busy: drawing } = usePreview(base, { to, ...edits, attachPdf });
+  const {
+    preview,
+    failed,
+    busy: drawing,
+  } = usePreview<SendPreview>(`${base}/send/preview`, { to, ...edits, attachPdf });
   const name = draft.recipients.find(({ email }) => email === to)?.name || to || '…';
 
   const undo = async (messageId: string) => {
@@ -76,7 +80,9 @@ export function SendForm(
     if (result.signedOut) return setMessage(words.signedOut);
     const others = Object.entries(result.errors).filter(([field]) => !OWN_FIELDS.includes(field));
     setErrors(result.errors);
-    setMessage([result.message, ...others.flatMap(([, texts]) => texts)].filter(Boolean).join(' ') || null);
+    setMessage(
+      [result.message, ...others.flatMap(([, texts]) => texts)].filter(Boolean).join(' ') || null,
+    );
   };
 
   return (

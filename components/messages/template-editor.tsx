@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select';
 import { TextAreaField } from '@/components/ui/text-area';
@@ -7,8 +7,7 @@ import { TextField } from '@/components/ui/text-input';
 import type { Direction, Locale } from '@/lib/i18n/locale';
 import type { TemplatePreview } from '@/lib/messages/template-preview';
 import { MailFrame } from './mail-frame';
-
-const WAIT = 350;
+import { usePreview } from './use-preview';
 
 type Words = Record<
   | 'note'
@@ -42,7 +41,8 @@ export function TemplateEditor(props: {
   const [subjectId, setSubjectId] = useState(subjects[0]?.value ?? null);
   const last = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { preview, failed } = usePreview(previewHref, { kind, locale, subject, body, subjectId });
+  const typed = { kind, locale, subject, body, subjectId };
+  const { preview, failed } = usePreview<TemplatePreview>(previewHref, typed);
 
   const insert = (name: string) => {
     const field = last.current ?? root.current?.querySelector('textarea');
@@ -57,7 +57,10 @@ export function TemplateEditor(props: {
   };
 
   return (
-    <div ref={root} className="grid gap-6 p-6 max-md:p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <div
+      ref={root}
+      className="grid gap-6 p-6 max-md:p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+    >
       <div className="flex min-w-0 flex-col gap-4">
         <p className="meta">{words.note}</p>
         <TextField
@@ -112,6 +115,8 @@ export function TemplateEditor(props: {
           options={subjects.length > 0 ? subjects : [{ value: '', label: words.example }]}
           value={subjectId ?? ''}
           onChange={(event) => setSubjectId(event.target.value || null)}
+          // What it is tried on is no change of the template.
+          onInput={(event) => event.stopPropagation()}
         />
         {preview && preview.unknown.length > 0 && (
           <Notice tone="warn">{words.unknown.replace('{names}', preview.unknown.join(' '))}</Notice>
@@ -134,41 +139,4 @@ export function TemplateEditor(props: {
       </section>
     </div>
   );
-}
-
-function usePreview(href: string, typed: object) {
-  const [state, setState] = useState<{ preview: TemplatePreview | null; failed: boolean }>({
-    preview: null,
-    failed: false,
-  });
-  const body = JSON.stringify(typed);
-  const first = state.preview === null;
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(
-      () => {
-        fetch(href, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-          signal: stop.signal,
-        })
-          .then(async (response) => {
-            if (!response.ok) throw new Error(`preview ${response.status}`);
-            setState({ preview: await response.json(), failed: false });
-          })
-          .catch(() => {
-            if (!stop.signal.aborted) setState((before) => ({ ...before, failed: true }));
-          });
-      },
-      first ? 0 : WAIT,
-    );
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-    // `first` only shortens the wait; a drawn preview is no reason to draw it again.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [href, body]);
-  return state;
 }

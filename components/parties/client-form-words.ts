@@ -70,6 +70,7 @@ export function clientFormChoices(t: T, locale: Locale) {
     currencies: CURRENCIES.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` })),
     languages: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
     labels,
-    taxIdNames: { ...taxIdNames, '': usual },
+    /** Under '' what every other country calls it. */
+    taxIdNames: { ...taxIdNames, '': usual } as Record<string, string>,
   };
 }

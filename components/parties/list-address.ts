@@ -1,6 +1,7 @@
 import type { ClientFilters } from '@/lib/parties/list-filters';
 
-export type ListAddress = Record<string, string>;
+/** Names and values of an address; what is empty or missing is left out. */
+export type ListAddress = Record<string, string | undefined>;
 
 /** The filters as they stand in the address of the list; what is the usual is left out. */
 export function addressOf(filters: ClientFilters): ListAddress {
@@ -18,7 +19,7 @@ export function addressOf(filters: ClientFilters): ListAddress {
 /** The list with `change` on top of what is chosen now; an empty text drops a filter. A change always begins at the first page. */
 export function listHref(list: string, now: ListAddress, change: ListAddress = {}): string {
   const query = new URLSearchParams(
-    Object.entries({ ...now, ...change }).filter(([, value]) => value),
+    Object.entries({ ...now, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   ).toString();
   return query ? `${list}?${query}` : list;
 }

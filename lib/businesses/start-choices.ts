@@ -29,8 +29,8 @@ export function currencyOptions(locale: Locale): Option[] {
 export function timeZoneOptions(also?: string): Option[] {
   const zones = also ? [...new Set([...timeZones(), also])].sort() : timeZones();
   return zones.map((zone) => {
-    const [area = '', ...rest] = zone.split('/');
-    return rest.length > 0 ? { value: zone, label: zone.replaceAll('_', ' '), group: area } : { value: zone, label: zone };
+    const [area = zone] = zone.split('/');
+    return { value: zone, label: zone.replaceAll('_', ' '), group: area };
   });
 }
 

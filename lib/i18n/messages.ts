@@ -23,6 +23,7 @@ import settingsAr from './messages/ar/settings.json';
 import setupAr from './messages/ar/setup.json';
 import taxesAr from './messages/ar/taxes.json';
 import taxIdsAr from './messages/ar/taxIds.json';
+import templatesAr from './messages/ar/templates.json';
 import timelineAr from './messages/ar/timeline.json';
 import totalsAr from './messages/ar/totals.json';
 import welcomeAr from './messages/ar/welcome.json';
@@ -50,6 +51,7 @@ import settingsEn from './messages/en/settings.json';
 import setupEn from './messages/en/setup.json';
 import taxesEn from './messages/en/taxes.json';
 import taxIdsEn from './messages/en/taxIds.json';
+import templatesEn from './messages/en/templates.json';
 import timelineEn from './messages/en/timeline.json';
 import totalsEn from './messages/en/totals.json';
 import welcomeEn from './messages/en/welcome.json';
@@ -77,6 +79,7 @@ import settingsZh from './messages/zh/settings.json';
 import setupZh from './messages/zh/setup.json';
 import taxesZh from './messages/zh/taxes.json';
 import taxIdsZh from './messages/zh/taxIds.json';
+import templatesZh from './messages/zh/templates.json';
 import timelineZh from './messages/zh/timeline.json';
 import totalsZh from './messages/zh/totals.json';
 import welcomeZh from './messages/zh/welcome.json';
@@ -108,6 +111,7 @@ const en = {
   setup: setupEn,
   taxIds: taxIdsEn,
   taxes: taxesEn,
+  templates: templatesEn,
   timeline: timelineEn,
   totals: totalsEn,
   welcome: welcomeEn,
@@ -138,6 +142,7 @@ const ar = {
   setup: setupAr,
   taxIds: taxIdsAr,
   taxes: taxesAr,
+  templates: templatesAr,
   timeline: timelineAr,
   totals: totalsAr,
   welcome: welcomeAr,
@@ -168,6 +173,7 @@ const zh = {
   setup: setupZh,
   taxIds: taxIdsZh,
   taxes: taxesZh,
+  templates: templatesZh,
   timeline: timelineZh,
   totals: totalsZh,
   welcome: welcomeZh,

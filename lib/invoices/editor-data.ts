@@ -151,7 +151,7 @@ export async function editorTaxRates(
       label:
         category === 'STANDARD' || category === 'ZERO'
           ? `${rate.name} ${ctx.f.percent(percent)}`
-          : ctx.t(`documents.category.${category}`),
+          : ctx.t(`documents.taxCategory.${category}`),
       name: rate.name,
       rate: percent,
       category: rate.category,

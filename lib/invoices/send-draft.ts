@@ -3,7 +3,11 @@ import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { tidyFileName } from '@/lib/files/file-name';
 import { checkEmail } from '@/lib/mail/email-address';
-import { composeInvoiceMail, invoiceVariables, loadMailedInvoice } from '@/lib/messages/invoice-mail';
+import {
+  composeInvoiceMail,
+  invoiceVariables,
+  loadMailedInvoice,
+} from '@/lib/messages/invoice-mail';
 import { hasMailRoute } from '@/lib/messages/mail-route';
 import { readerOf } from '@/lib/messages/reader';
 import { copiesTo, recipientsOf } from '@/lib/messages/recipients';
@@ -104,11 +108,20 @@ export async function previewSend(
   };
 }
 
-async function contactOf(ctx: StaffContext, partyId: string, typed: string): Promise<string | null> {
+async function contactOf(
+  ctx: StaffContext,
+  partyId: string,
+  typed: string,
+): Promise<string | null> {
   const checked = checkEmail(typed);
   if (!checked.ok) return null;
   const contact = await ctx.db.contact.findFirst({
-    where: { partyId, archivedAt: null, email: checked.email, party: { email: { not: checked.email } } },
+    where: {
+      partyId,
+      archivedAt: null,
+      email: checked.email,
+      party: { email: { not: checked.email } },
+    },
     select: { id: true },
   });
   return contact?.id ?? null;

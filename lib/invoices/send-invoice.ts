@@ -1,9 +1,9 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { ScopedTx } from '@/lib/db/transact';
+import { checkEmail } from '@/lib/mail/email-address';
 import { queueInvoiceMail } from '@/lib/messages/queue-invoice-mail';
 import { type Recipient, type RecipientParty, recipientsOf } from '@/lib/messages/recipients';
-import { checkEmail } from '@/lib/mail/email-address';
 import { issueWithin } from './issue-invoice';
 
 /** How long a mail is held so that it can be taken back. */
@@ -81,7 +81,8 @@ function mailbox(typed: string, field: string): string {
 
 function copies(typed: readonly string[], to: string): string[] {
   const emails = typed.map((text) => mailbox(text, 'cc'));
-  if (emails.length > MOST_COPIES) throw new Refused('mail.errors.tooManyCopies', { most: MOST_COPIES }, 'cc');
+  if (emails.length > MOST_COPIES)
+    throw new Refused('mail.errors.tooManyCopies', { most: MOST_COPIES }, 'cc');
   return [...new Set(emails)].filter((email) => email !== to);
 }
 

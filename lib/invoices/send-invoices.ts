@@ -52,7 +52,8 @@ async function sendOne(ctx: StaffContext, formId: string, id: string): Promise<B
       return { id, number, ok: true, messageId, to: to.email };
     });
   } catch (error) {
-    if (error instanceof Missing) return { id, number, ok: false, reason: 'errors.missing', values: {} };
+    if (error instanceof Missing)
+      return { id, number, ok: false, reason: 'errors.missing', values: {} };
     if (!(error instanceof Refused)) throw error;
     return { id, number, ok: false, reason: error.key, values: error.values };
   }

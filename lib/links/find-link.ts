@@ -69,3 +69,15 @@ export async function chosenLocale(
   });
   return session?.locale ?? null;
 }
+
+/** What to call the person a link was sent to: their given name, or '' when only a company is known. */
+export async function greetedName(link: FoundLink): Promise<string> {
+  const { contact, party, businessId } = link;
+  if (contact) return contact.givenName;
+  if (party.kind === 'PERSON') return party.givenName || party.displayName;
+  const main = await unscopedDb().contact.findFirst({
+    where: { businessId, partyId: party.id, isMain: true, archivedAt: null, email: { in: ['', party.email] } },
+    select: { givenName: true },
+  });
+  return main?.givenName ?? '';
+}

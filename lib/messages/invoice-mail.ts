@@ -1,10 +1,17 @@
-import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
+import { z } from 'zod';
 import type { BusinessMail } from '@/emails/business-mail';
+import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
 import { formatNumber, periodOf } from '@/lib/documents/numbering';
 import type { Locale } from '@/lib/i18n/locale';
-import { bodyParagraphs, fillVariables, subjectLine, type VariableValues, type Words } from '@/lib/templates/variables';
+import {
+  bodyParagraphs,
+  fillVariables,
+  subjectLine,
+  type VariableValues,
+  type Words,
+} from '@/lib/templates/variables';
 import { addDays, type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
 import { type Reader, readerOf } from './reader';
 import { greetingOf, type Recipient, type RecipientParty } from './recipients';
@@ -24,7 +31,12 @@ export type MailedInvoice = {
 };
 
 /** Loads what the mail of an invoice states, as things stand. Missing for what is no invoice of this business. */
-export async function loadMailedInvoice(db: Db, ctx: Ctx, documentId: string): Promise<MailedInvoice> {
+export async function loadMailedInvoice(
+  db: Db,
+  ctx: Ctx,
+  documentId: string,
+): Promise<MailedInvoice> {
+  if (!z.uuid().safeParse(documentId).success) throw new Missing();
   const document = await db.document.findFirst({
     where: { id: documentId, kind: 'INVOICE' },
     include: {
@@ -81,7 +93,8 @@ function dueOn(
   document: { issuedAt: Date | null; dueOn: Date | null; termsDays: number | null },
   issueOn: CalendarDate,
 ): CalendarDate | null {
-  if (!document.issuedAt && document.termsDays !== null) return addDays(issueOn, document.termsDays);
+  if (!document.issuedAt && document.termsDays !== null)
+    return addDays(issueOn, document.termsDays);
   return document.dueOn ? fromDbDate(document.dueOn) : null;
 }
 

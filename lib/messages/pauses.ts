@@ -11,7 +11,8 @@ const GIVE_UP_AFTER = 96 * HOUR;
 export function pauseAfter(attempts: number): number | null {
   const first = FIRST[attempts - 1];
   if (first !== undefined) return first;
-  const spent = FIRST.reduce((total, pause) => total + pause, 0) + (attempts - 1 - FIRST.length) * LATER;
+  const spent =
+    FIRST.reduce((total, pause) => total + pause, 0) + (attempts - 1 - FIRST.length) * LATER;
   return spent + LATER > GIVE_UP_AFTER ? null : LATER;
 }
 

@@ -74,6 +74,11 @@ export async function putInOutbox(
     paymentId,
     data: { messageId: id, mail: kind, to: to.email, cc: [...message.cc], subject: mail.subject },
   });
-  await enqueue(tx, 'send-message', { businessId: business.id, messageId: id }, { startAfter: sendAfter });
+  await enqueue(
+    tx,
+    'send-message',
+    { businessId: business.id, messageId: id },
+    { startAfter: sendAfter },
+  );
   return id;
 }

@@ -79,7 +79,10 @@ export async function messagesOf(ctx: StaffContext, partyId: string): Promise<Me
 }
 
 /** What was mailed about a document, the newest first, at most 100. */
-export async function messagesOfDocument(ctx: StaffContext, documentId: string): Promise<MessageRow[]> {
+export async function messagesOfDocument(
+  ctx: StaffContext,
+  documentId: string,
+): Promise<MessageRow[]> {
   return ctx.db.message.findMany({
     where: { documentId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -43,7 +43,10 @@ export async function queueInvoiceMail(
     sentTo: to.email,
     documentId,
   });
-  const link = await tx.link.findUniqueOrThrow({ where: ctx.key(linkId), select: { expiresAt: true } });
+  const link = await tx.link.findUniqueOrThrow({
+    where: ctx.key(linkId),
+    select: { expiresAt: true },
+  });
   const mail = await composeInvoiceMail(tx, ctx, invoice, {
     to,
     words: { subject: order.subject ?? template.subject, body: order.body ?? template.body },

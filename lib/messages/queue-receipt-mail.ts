@@ -40,7 +40,9 @@ export async function receiptTo(
   const payment = await loadReceiptedPayment(tx, order.paymentId);
   const { party, locale } = payment;
   const documentId = payment.settled[0]?.documentId ?? (await newestDocument(tx, party.id));
-  const link = documentId ? await linkTo(tx, ctx, { ...order, partyId: party.id, documentId }) : null;
+  const link = documentId
+    ? await linkTo(tx, ctx, { ...order, partyId: party.id, documentId })
+    : null;
   const words = await wordsOf(tx, 'RECEIPT', locale, party.id);
   const mail = await composeReceiptMail(tx, ctx, payment, {
     contactId: order.to.contactId,

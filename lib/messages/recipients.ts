@@ -1,7 +1,7 @@
 import type { AnyContext } from '@/lib/auth/context';
 import type { Party } from '@/lib/db/generated/client';
-import { type NameParts, displayName, greetingName } from '@/lib/parties/names';
 import type { Locale } from '@/lib/i18n/locale';
+import { displayName, greetingName, type NameParts } from '@/lib/parties/names';
 
 /** Whom a mail goes to. `contactId` is null for the client's own main address. */
 export type Recipient = { name: string; email: string; contactId: string | null };
@@ -20,7 +20,10 @@ export type Recipients = {
 };
 
 /** Loads whom a client's mail may go to, each address as it is stored. */
-export async function recipientsOf(db: AnyContext['db'], party: RecipientParty): Promise<Recipients> {
+export async function recipientsOf(
+  db: AnyContext['db'],
+  party: RecipientParty,
+): Promise<Recipients> {
   const contacts = await db.contact.findMany({
     where: { partyId: party.id, archivedAt: null, email: { not: '' } },
     orderBy: [{ isMain: 'desc' }, { createdAt: 'asc' }],

@@ -3,12 +3,12 @@ import type { StaffContext } from '@/lib/auth/context';
 import type { Message } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { createSignInLink } from '@/lib/links/create-link';
+import { storedAttachments } from './attachments';
 import { messageOfEffect } from './put-in-outbox';
 import { queueInvoiceMail } from './queue-invoice-mail';
 import { queuePortalLinkMail } from './queue-portal-link-mail';
 import { receiptTo } from './queue-receipt-mail';
 import { copiesTo, type Recipient, recipientsOf } from './recipients';
-import { storedAttachments } from './attachments';
 
 /**
  * Sends what a message said as a new one: today's amounts, the template in force, a link and Message-ID of its own, to
@@ -20,7 +20,10 @@ export async function sendAgain(
   input: { id: string; newId: string },
 ): Promise<{ id: string }> {
   return ctx.transact(async (tx) => {
-    const message = await tx.message.findUnique({ where: ctx.key(input.id), include: { party: true } });
+    const message = await tx.message.findUnique({
+      where: ctx.key(input.id),
+      include: { party: true },
+    });
     if (!message) throw new Missing();
     await tx.lock('Party', message.partyId);
     const effectKey = `again:${input.newId}`;

@@ -1,7 +1,7 @@
 import type { SystemContext } from '@/lib/auth/context';
 import type { Message } from '@/lib/db/generated/client';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { linkUrl, LINK_PLACEHOLDER } from '@/lib/links/link-url';
+import { LINK_PLACEHOLDER, linkUrl } from '@/lib/links/link-url';
 import { deliver, type OutgoingMail } from '@/lib/mail/deliver';
 import { loadAttachments, storedAttachments } from './attachments';
 import { type MailRoute, mailRoute } from './mail-route';
@@ -82,7 +82,9 @@ async function wait(
     });
     if (waiting.count === 0) return;
     const payload = { businessId: ctx.business.id, messageId: id };
-    await enqueue(tx, 'send-message', payload, { startAfter: new Date(ctx.now().getTime() + pause) });
+    await enqueue(tx, 'send-message', payload, {
+      startAfter: new Date(ctx.now().getTime() + pause),
+    });
   });
 }
 

@@ -14,7 +14,11 @@ type Outcome = Delivery | { stale: StaleReason };
  * failed. Everything else may pass by itself or once the settings are put right: waiting again, for growing pauses,
  * given up after four days.
  */
-export async function settle(ctx: SystemContext, message: Message, outcome: Outcome): Promise<void> {
+export async function settle(
+  ctx: SystemContext,
+  message: Message,
+  outcome: Outcome,
+): Promise<void> {
   await ctx.transact(async (tx) => {
     if (message.documentId) await tx.lock('Document', message.documentId);
     if ('stale' in outcome) return stop(tx, ctx, message, outcome.stale);

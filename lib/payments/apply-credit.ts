@@ -1,10 +1,11 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { refreshPartyBalance } from '@/lib/documents/balances';
+import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 import { recordEvent } from '@/lib/events/record-event';
 import { sum } from '@/lib/money/money';
+import { requireAmount } from '@/lib/money/require-amount';
 import { allocate } from './allocate';
-import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 
 /**
  * Settles an open invoice from the client's credit, oldest money first, up to `amount` (minor units).
@@ -53,4 +54,18 @@ export async function applyCredit(
     });
     await expireCheckoutsFor(tx, ctx, [input.documentId]);
   });
+}
+
+/** The same from the form, where the amount is typed text in the invoice's currency. */
+export async function applyTypedCredit(
+  ctx: StaffContext,
+  input: { documentId: string; amount: string },
+): Promise<void> {
+  const document = await ctx.db.document.findUnique({
+    where: ctx.key(input.documentId),
+    select: { currency: true },
+  });
+  if (!document) throw new Missing();
+  const amount = requireAmount(input.amount, document.currency, 'amount');
+  await applyCredit(ctx, { documentId: input.documentId, amount });
 }

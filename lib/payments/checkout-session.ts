@@ -38,7 +38,8 @@ export function sessionParameters(
     locale: LOCALES[ctx.locale],
     expires_at: checkout.expiresAt.getTime() / 1000,
     success_url: `${portal}/pay/return?checkout=${checkout.id}`,
-    cancel_url: checkout.items.length === 1 && only ? `${portal}/invoices/${only.documentId}` : portal,
+    cancel_url:
+      checkout.items.length === 1 && only ? `${portal}/invoices/${only.documentId}` : portal,
     ...(ctx.party.email ? { customer_email: ctx.party.email } : {}),
   };
 }
@@ -56,9 +57,16 @@ function lines(ctx: PortalContext, checkout: ReservedCheckout) {
     quantity: 1,
   });
   return [
-    ...single.map((item) => line(ctx.t('payments.checkout.item', { number: item.number }), item.amount)),
+    ...single.map((item) =>
+      line(ctx.t('payments.checkout.item', { number: item.number }), item.amount),
+    ),
     ...(rest.length > 0
-      ? [line(ctx.t('payments.checkout.more', { count: rest.length }), sum(rest.map((item) => item.amount)))]
+      ? [
+          line(
+            ctx.t('payments.checkout.more', { count: rest.length }),
+            sum(rest.map((item) => item.amount)),
+          ),
+        ]
       : []),
   ];
 }

@@ -10,7 +10,10 @@ import { settleCheckout } from './settle-checkout';
  * Closes the payment page of a checkout that asks for the wrong sum. Whoever has paid on it meanwhile has paid: then, as
  * always, the books follow what Stripe says. Does nothing for a checkout that is settled.
  */
-export async function closeCheckout(ctx: SystemContext, checkoutId: string): Promise<CheckoutState | null> {
+export async function closeCheckout(
+  ctx: SystemContext,
+  checkoutId: string,
+): Promise<CheckoutState | null> {
   const checkout = await ctx.db.checkout.findUnique({ where: ctx.key(checkoutId) });
   if (!checkout) return null;
   if (checkout.state !== 'OPEN') return checkout.state;
@@ -20,7 +23,8 @@ export async function closeCheckout(ctx: SystemContext, checkoutId: string): Pro
       await tx.lock('Party', checkout.partyId);
       await tx.lock('Checkout', checkoutId);
       const current = await tx.checkout.findUniqueOrThrow({ where: ctx.key(checkoutId) });
-      if (current.stripeSessionId) throw new Error(`the page of ${checkoutId} has just been opened`);
+      if (current.stripeSessionId)
+        throw new Error(`the page of ${checkoutId} has just been opened`);
       return settleCheckout(tx, ctx, checkoutId, { kind: 'expired' });
     });
   }

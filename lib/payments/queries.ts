@@ -177,33 +177,6 @@ export async function creditOf(
   return balance?.credit ?? 0n;
 }
 
-/** Everything the page of a payment shows, or null when it is not there. */
-export async function findPayment(ctx: StaffContext, id: string) {
-  const payment = await ctx.db.payment.findUnique({
-    where: ctx.key(id),
-    include: {
-      party: { select: { id: true, displayName: true } },
-      allocations: {
-        orderBy: { documentId: 'asc' },
-        include: { document: { select: { id: true, number: true, dueOn: true, totalAmount: true } } },
-      },
-      refunds: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-    },
-  });
-  if (!payment) return null;
-  const [events, messages] = await Promise.all([
-    ctx.db.event.findMany({
-      where: { partyId: payment.partyId, paymentId: id },
-      orderBy: { seq: 'asc' },
-      take: 200,
-    }),
-    ctx.db.message.findMany({ where: { paymentId: id }, orderBy: { createdAt: 'asc' } }),
-  ]);
-  const counts = countingAmount(payment);
-  const credit = counts - sum(payment.allocations.map((row) => row.amount));
-  return { ...payment, counts, credit, state: paymentState(payment), events, messages };
-}
-
 /** When Stripe last reached the webhook, so that the owner sees it works; null when it never has. */
 export async function lastWebhook(ctx: StaffContext): Promise<Date | null> {
   const latest = await ctx.db.stripeEvent.findMany({

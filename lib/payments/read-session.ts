@@ -48,7 +48,9 @@ export async function readSession(stripe: Stripe, sessionId: string): Promise<Se
 
 /** Whether Stripe answered that this account has no such object. */
 export function isUnknownToStripe(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
+  return (
+    error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing'
+  );
 }
 
 function paidOutcome(intent: Stripe.PaymentIntent): PaidOutcome {
@@ -78,7 +80,10 @@ function methodOf(type: string): PaymentMethod {
 }
 
 /** 'Visa •• 4242', 'SEPA •• 3000', 'iDEAL': the names people know from their statements. */
-function detailOf(type: string, details: Stripe.Charge.PaymentMethodDetails | null | undefined): string {
+function detailOf(
+  type: string,
+  details: Stripe.Charge.PaymentMethodDetails | null | undefined,
+): string {
   const own = (details as Record<string, unknown> | null | undefined)?.[type];
   const { brand, last4 } = (own ?? {}) as { brand?: unknown; last4?: unknown };
   const name = NAMES[String(brand ?? '')] ?? NAMES[type] ?? plain(String(brand ?? type));

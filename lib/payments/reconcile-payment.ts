@@ -30,7 +30,8 @@ export async function reconcilePayment(
       readRefunds(stripe, providerId),
       readDisputes(stripe, providerId),
     ]);
-    if (await ctx.transact((tx) => applyStated(tx, ctx, payment, { refunds, disputes }))) return true;
+    if (await ctx.transact((tx) => applyStated(tx, ctx, payment, { refunds, disputes })))
+      return true;
   }
   throw new Error(`${providerId} changed each time it was looked at`);
 }

@@ -1,8 +1,8 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { isCurrency } from '@/lib/money/currencies';
-import { requireAmount } from '@/lib/money/require-amount';
 import { sum } from '@/lib/money/money';
+import { requireAmount } from '@/lib/money/require-amount';
 import { recordPayment } from './record-payment';
 import type { PaymentForm } from './schema';
 

@@ -3,12 +3,12 @@ import type { AnyContext } from '@/lib/auth/context';
 import type { PaymentMethod } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { refreshPartyBalance } from '@/lib/documents/balances';
+import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 import { recordEvent } from '@/lib/events/record-event';
 import { queueReceiptMail } from '@/lib/messages/queue-receipt-mail';
 import { sum } from '@/lib/money/money';
 import { type CalendarDate, toDbDate } from '@/lib/time/calendar-date';
 import { allocate, type Wanted } from './allocate';
-import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 
 /** Money that arrived. Amounts in minor units of `currency`; `id` is made by the form (or the checkout), so a repeat is the same payment. */
 export type NewPayment = {

@@ -85,7 +85,8 @@ export async function settleCheckout(
       await enqueue(tx, 'check-checkout', { businessId, checkoutId }, { startAfter });
     }
   }
-  if (outcome.kind === 'paid') await recordPaid(tx, ctx, { id: checkoutId, partyId }, outcome, items);
+  if (outcome.kind === 'paid')
+    await recordPaid(tx, ctx, { id: checkoutId, partyId }, outcome, items);
   return to;
 }
 

@@ -1,5 +1,11 @@
 /** What a payment is called today; nothing of this is stored. */
-export const PAYMENT_STATES = ['received', 'partRefunded', 'refunded', 'disputed', 'undone'] as const;
+export const PAYMENT_STATES = [
+  'received',
+  'partRefunded',
+  'refunded',
+  'disputed',
+  'undone',
+] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /** The stored facts a state follows from. Amounts in minor units. */

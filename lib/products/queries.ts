@@ -1,4 +1,3 @@
-import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Sort } from '@/lib/lists/keyset';
@@ -60,11 +59,10 @@ export async function productListPage(
   return { ...page, rows: page.rows.map(toRow) };
 }
 
-/** A product for its form. */
-export async function productForEdit(ctx: Ctx, id: string): Promise<ProductRow> {
+/** A product for its form, or null when there is none. */
+export async function productForEdit(ctx: Ctx, id: string): Promise<ProductRow | null> {
   const found = await ctx.db.product.findUnique({ where: ctx.key(id), select: COLUMNS });
-  if (!found) throw new Missing();
-  return toRow(found);
+  return found && toRow(found);
 }
 
 /** What to offer while a line is typed: products of the currency that match, those in the business's order of names. */

@@ -72,12 +72,7 @@ export function readWebhook(given: {
   };
 }
 
-function isSigned({
-  body,
-  signature,
-  secrets,
-  now,
-}: Parameters<typeof readWebhook>[0]): boolean {
+function isSigned({ body, signature, secrets, now }: Parameters<typeof readWebhook>[0]): boolean {
   if (!signature) return false;
   const seconds = Math.floor(now.getTime() / 1000);
   // The SDK looks only at how old a signature is; one from the future would be good for ever.
@@ -89,7 +84,14 @@ function isSigned({
     .filter((secret) => secret !== '')
     .some((secret) => {
       try {
-        return header.verifyHeader(body, signature, secret, TOLERANCE_SECONDS, undefined, now.getTime());
+        return header.verifyHeader(
+          body,
+          signature,
+          secret,
+          TOLERANCE_SECONDS,
+          undefined,
+          now.getTime(),
+        );
       } catch (error) {
         if (error instanceof Stripe.errors.StripeSignatureVerificationError) return false;
         throw error;

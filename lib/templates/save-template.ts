@@ -26,7 +26,9 @@ export async function saveTemplate(
     await tx.lock('Business', ctx.business.id);
     const before = await tx.mailTemplate.findFirst({ where: { kind, locale, partyId: null } });
     if ((before?.version ?? 0) !== version) {
-      const theirs = before ? { subject: before.subject, body: before.body } : {};
+      const theirs: Record<string, string> = before
+        ? { subject: before.subject, body: before.body }
+        : {};
       throw new Stale(theirs, await changedTemplateBy(tx), before?.version ?? 0);
     }
     if (before?.subject === subject && before.body === body) return;

@@ -61,7 +61,10 @@ export function fillVariables(text: string, values: VariableValues): string {
 
 /** A filled subject on one line, without control characters: it becomes a header. */
 export function subjectLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim().slice(0, 300);
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
 }
 
 /** A filled body in paragraphs: blank lines part them, single line breaks stay. */

@@ -1,13 +1,13 @@
 import type { StaffContext } from '@/lib/auth/context';
 import { makeStaffContext } from '@/lib/auth/make-context';
 import { unscopedDb } from '@/lib/db/client';
-import type { Prisma, Role } from '@/lib/db/generated/client';
+import type { Party, Prisma, Role } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
 import type { DraftInput } from '@/lib/documents/draft-schema';
 import { draftSchema } from '@/lib/documents/draft-schema';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
-import { grams } from '@/lib/search/grams';
+import { createParty } from '@/lib/parties/create-party';
 import { type Clock, systemClock } from '@/lib/time/clock';
 
 // The small known worlds that the demo and the tests are built of.
@@ -97,34 +97,41 @@ export async function makeMember(
   return makeStaffContext({ business: ctx.business, user, role, sessionId: newId() }, clock);
 }
 
-/** A client with a full address. */
+/** A client with a full address, added as people add one; columns that no form has are set afterwards. */
 export async function makeClient(
   ctx: StaffContext,
   given: Partial<Prisma.PartyUncheckedCreateInput> = {},
-) {
-  const displayName = given.displayName ?? 'Ashcombe Brewery Ltd';
-  return ctx.db.party.create({
-    data: {
-      businessId: ctx.business.id,
-      id: newId(),
-      kind: 'ORGANISATION',
-      stage: 'PROSPECT',
-      displayName,
-      sortName: displayName.toLowerCase(),
-      companyName: displayName,
-      email: 'ellie@ashcombebrewery.example',
-      street: 'Unit 4, Albion Yard',
-      city: 'Bristol',
-      postcode: 'BS1 6QF',
-      country: 'GB',
-      taxId: 'GB284193705',
-      locale: 'en',
-      currency: ctx.business.currency,
-      grams: grams(displayName),
-      createdAt: ctx.now(),
-      ...given,
-    },
+): Promise<Party> {
+  const name = given.companyName ?? given.displayName ?? 'Ashcombe Brewery Ltd';
+  const { party } = await createParty(ctx, {
+    id: given.id ?? newId(),
+    kind: given.kind ?? 'ORGANISATION',
+    stage: given.stage ?? 'PROSPECT',
+    companyName: name,
+    givenName: given.givenName ?? (given.kind === 'PERSON' ? name : ''),
+    familyName: given.familyName ?? '',
+    email: given.email ?? 'ellie@ashcombebrewery.example',
+    phone: given.phone ?? '',
+    street: given.street ?? 'Unit 4, Albion Yard',
+    street2: given.street2 ?? '',
+    city: given.city ?? 'Bristol',
+    region: given.region ?? '',
+    postcode: given.postcode ?? 'BS1 6QF',
+    country: given.country ?? 'GB',
+    taxId: given.taxId ?? 'GB284193705',
+    taxIdKept: true,
+    locale: given.locale ?? 'en',
+    currency: given.currency ?? ctx.business.currency,
+    paymentTermsDays: given.paymentTermsDays ?? null,
   });
+  const { archivedAt, createdAt, sortName } = given;
+  const afterwards = {
+    ...(archivedAt ? { archivedAt } : {}),
+    ...(createdAt ? { createdAt } : {}),
+    ...(sortName ? { sortName } : {}),
+  };
+  if (Object.keys(afterwards).length === 0) return party;
+  return ctx.db.party.update({ where: ctx.key(party.id), data: afterwards });
 }
 
 type LineGiven = Partial<DraftInput['lines'][number]>;

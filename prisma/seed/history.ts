@@ -77,7 +77,9 @@ export async function playHistory(
           await mailedInvoice(ctx, documentId, issuedAt);
         },
       });
-      const payments = paymentsOf(sample, nth >= count - 2);
+      // The newest of the client who pays by debit is left to the debit that is under way (sample-stripe.ts).
+      const awaitsDebit = sample.method === 'BANK_DEBIT' && nth === count - 1;
+      const payments = awaitsDebit ? [] : paymentsOf(sample, nth >= count - 2);
       payments.forEach(({ afterDays, share }, part) => {
         const paidOn = workday(addDays(day, afterDays));
         if (paidOn >= stage.today) return;

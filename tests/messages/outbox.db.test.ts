@@ -57,7 +57,9 @@ function useServer(there: boolean) {
 }
 
 /** An issued invoice with its PDF, mailed to the client: the message's id. */
-async function mailed(given: { to?: string; cc?: string[]; body?: string; attachPdf?: boolean } = {}) {
+async function mailed(
+  given: { to?: string; cc?: string[]; body?: string; attachPdf?: boolean } = {},
+) {
   const { id } = await makeInvoice(ctx, partyId);
   await storeDocumentPdf(ctx, id);
   const { messageId } = await sendInvoice(ctx, {
@@ -72,8 +74,7 @@ async function mailed(given: { to?: string; cc?: string[]; body?: string; attach
   return { id, messageId };
 }
 
-const stateOf = async (id: string) =>
-  ctx.db.message.findUniqueOrThrow({ where: ctx.key(id) });
+const stateOf = async (id: string) => ctx.db.message.findUniqueOrThrow({ where: ctx.key(id) });
 
 describe('A mailed invoice', () => {
   it('arrives once, with the sealed PDF byte for byte, and marks the invoice as sent', async () => {
@@ -118,7 +119,11 @@ describe('A mailed invoice', () => {
     const [mail] = await mailbox.messages();
     expect(mail?.links).toEqual([url]);
     expect(JSON.stringify(await stateOf(messageId))).not.toContain(url);
-    expect(JSON.stringify(await ctx.db.event.findMany(), (_, v) => (typeof v === 'bigint' ? String(v) : v))).not.toContain(url);
+    expect(
+      JSON.stringify(await ctx.db.event.findMany(), (_, v) =>
+        typeof v === 'bigint' ? String(v) : v,
+      ),
+    ).not.toContain(url);
   });
 
   it('does not leave within its ten seconds, and can be taken back until then', async () => {
@@ -143,12 +148,20 @@ describe('A mailed invoice', () => {
     const { messageId } = await mailed();
     pass(10_000);
     await sendMessage(system, messageId);
-    await expect(cancelMessage(ctx, messageId)).rejects.toMatchObject({ key: 'mail.errors.alreadyLeft' });
+    await expect(cancelMessage(ctx, messageId)).rejects.toMatchObject({
+      key: 'mail.errors.alreadyLeft',
+    });
   });
 
   it('is one mail, however often the button was pressed', async () => {
     const draft = await makeDraft(ctx, partyId);
-    const order = { formId: newId(), ...draft, to: 'ellie@ashcombebrewery.example', cc: [], attachPdf: true };
+    const order = {
+      formId: newId(),
+      ...draft,
+      to: 'ellie@ashcombebrewery.example',
+      cc: [],
+      attachPdf: true,
+    };
     const answers = await Promise.all(Array.from({ length: 8 }, () => sendInvoice(ctx, order)));
     expect(new Set(answers.map(({ messageId }) => messageId)).size).toBe(1);
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1);
@@ -159,11 +172,20 @@ describe('A mailed invoice', () => {
   it('waits for its PDF and then goes', async () => {
     const { id } = await makeInvoice(ctx, partyId);
     const { messageId } = await sendInvoice(ctx, {
-      formId: newId(), id, version: 0, to: 'ellie@ashcombebrewery.example', cc: [], attachPdf: true,
+      formId: newId(),
+      id,
+      version: 0,
+      to: 'ellie@ashcombebrewery.example',
+      cc: [],
+      attachPdf: true,
     });
     pass(10_000);
     await sendMessage(system, messageId);
-    expect(await stateOf(messageId)).toMatchObject({ state: 'WAITING', errorKind: 'pdfPending', attempts: 0 });
+    expect(await stateOf(messageId)).toMatchObject({
+      state: 'WAITING',
+      errorKind: 'pdfPending',
+      attempts: 0,
+    });
     await storeDocumentPdf(ctx, id);
     pass(3_000);
     await sendMessage(system, messageId);
@@ -189,7 +211,11 @@ describe('When the mail server is in trouble', () => {
     const { messageId } = await mailed();
     pass(10_000);
     await sendMessage(system, messageId);
-    expect(await stateOf(messageId)).toMatchObject({ state: 'WAITING', errorKind: 'noServer', attempts: 0 });
+    expect(await stateOf(messageId)).toMatchObject({
+      state: 'WAITING',
+      errorKind: 'noServer',
+      attempts: 0,
+    });
     useServer(true);
     expect(await ctx.transact((tx) => releaseWaiting(tx, ctx))).toBe(1);
     await sendMessage(system, messageId);
@@ -222,7 +248,11 @@ describe('When the mail server is in trouble', () => {
     const { messageId } = await mailed();
     pass(10_000);
     await sendMessage(system, messageId);
-    expect(await stateOf(messageId)).toMatchObject({ state: 'WAITING', errorKind: 'temporary', errorCode: 451 });
+    expect(await stateOf(messageId)).toMatchObject({
+      state: 'WAITING',
+      errorKind: 'temporary',
+      errorCode: 451,
+    });
   });
 
   it('gives up at once after a refusal for good, and the owner sees it', async () => {
@@ -230,7 +260,11 @@ describe('When the mail server is in trouble', () => {
     const { messageId } = await mailed();
     pass(10_000);
     await sendMessage(system, messageId);
-    expect(await stateOf(messageId)).toMatchObject({ state: 'FAILED', errorKind: 'refused', errorCode: 550 });
+    expect(await stateOf(messageId)).toMatchObject({
+      state: 'FAILED',
+      errorKind: 'refused',
+      errorCode: 550,
+    });
     expect(await ctx.db.event.count({ where: { kind: 'message.failed' } })).toBe(1);
     const { id } = await sendAgain(ctx, { id: messageId, newId: newId() });
     await mailbox.fail('none');
@@ -270,7 +304,10 @@ describe('When the mail server is in trouble', () => {
     pass(180_001);
     await sendMessage(system, messageId);
     await sendMessage(system, messageId);
-    expect(await stateOf(messageId)).toMatchObject({ state: 'UNCERTAIN', errorKind: 'interrupted' });
+    expect(await stateOf(messageId)).toMatchObject({
+      state: 'UNCERTAIN',
+      errorKind: 'interrupted',
+    });
     expect(await mailbox.messages()).toEqual([]);
   });
 });
@@ -286,16 +323,31 @@ describe('Addresses and words', () => {
     const draft = await makeDraft(ctx, partyId);
     const order = { formId: newId(), ...draft, attachPdf: false };
     const good = 'ellie@ashcombebrewery.example';
-    await expect(sendInvoice(ctx, { ...order, to: typed, cc: [] })).rejects.toMatchObject({ key, field: 'to' });
-    await expect(sendInvoice(ctx, { ...order, to: good, cc: [typed] })).rejects.toMatchObject({ key, field: 'cc' });
+    await expect(sendInvoice(ctx, { ...order, to: typed, cc: [] })).rejects.toMatchObject({
+      key,
+      field: 'to',
+    });
+    await expect(sendInvoice(ctx, { ...order, to: good, cc: [typed] })).rejects.toMatchObject({
+      key,
+      field: 'cc',
+    });
     expect(await ctx.db.document.count({ where: { number: { not: null } } })).toBe(0);
   });
 
   it('arrive in Arabic as they were written, subject and all', async () => {
-    const party = await makeClient(ctx, { displayName: 'مخبز الصويفية', companyName: 'مخبز الصويفية', locale: 'ar' });
+    const party = await makeClient(ctx, {
+      displayName: 'مخبز الصويفية',
+      companyName: 'مخبز الصويفية',
+      locale: 'ar',
+    });
     const { id } = await makeInvoice(ctx, party.id, { locale: 'ar' });
     const { messageId } = await sendInvoice(ctx, {
-      formId: newId(), id, version: 0, to: party.email, cc: [], attachPdf: false,
+      formId: newId(),
+      id,
+      version: 0,
+      to: party.email,
+      cc: [],
+      attachPdf: false,
     });
     pass(10_000);
     await sendMessage(system, messageId);
@@ -307,7 +359,9 @@ describe('Addresses and words', () => {
   });
 
   it('are text: what looks like a tag or a header is shown and does nothing', async () => {
-    const { messageId } = await mailed({ body: '<script>alert(1)</script>\n\n{{client.name}} & <b>' });
+    const { messageId } = await mailed({
+      body: '<script>alert(1)</script>\n\n{{client.name}} & <b>',
+    });
     const { html, text, subject } = await stateOf(messageId);
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
@@ -320,8 +374,13 @@ describe('Addresses and words', () => {
     const draft = await makeDraft(ctx, partyId);
     await makeInvoice(ctx, partyId);
     const { number, messageId } = await sendInvoice(ctx, {
-      formId: newId(), ...draft, to: 'ellie@ashcombebrewery.example', cc: [], attachPdf: false,
-      subject: 'INV-2026-0001 for the shopfront', expectedNumber: 'INV-2026-0001',
+      formId: newId(),
+      ...draft,
+      to: 'ellie@ashcombebrewery.example',
+      cc: [],
+      attachPdf: false,
+      subject: 'INV-2026-0001 for the shopfront',
+      expectedNumber: 'INV-2026-0001',
     });
     expect(number).toBe('INV-2026-0002');
     expect((await stateOf(messageId)).subject).toBe('INV-2026-0002 for the shopfront');
@@ -329,7 +388,10 @@ describe('Addresses and words', () => {
 
   it('go to the address that was stored when the mail was written, byte for byte', async () => {
     const { messageId } = await mailed();
-    await ctx.db.party.update({ where: ctx.key(partyId), data: { email: 'other@ashcombebrewery.example' } });
+    await ctx.db.party.update({
+      where: ctx.key(partyId),
+      data: { email: 'other@ashcombebrewery.example' },
+    });
     pass(10_000);
     await sendMessage(system, messageId);
     expect((await mailbox.messages())[0]?.envelope.to).toEqual(['ellie@ashcombebrewery.example']);
@@ -342,8 +404,12 @@ it('Another business sees nothing of a message and can do nothing to it', async 
   const { messageId } = await mailed();
   const stranger = await makeBusiness({}, clock);
   await expect(findMessage(stranger.ctx, messageId)).rejects.toMatchObject({ message: 'missing' });
-  await expect(cancelMessage(stranger.ctx, messageId)).rejects.toMatchObject({ message: 'missing' });
-  await expect(sendAgain(stranger.ctx, { id: messageId, newId: newId() })).rejects.toMatchObject({ message: 'missing' });
+  await expect(cancelMessage(stranger.ctx, messageId)).rejects.toMatchObject({
+    message: 'missing',
+  });
+  await expect(sendAgain(stranger.ctx, { id: messageId, newId: newId() })).rejects.toMatchObject({
+    message: 'missing',
+  });
   expect(await messagesOf(stranger.ctx, partyId)).toEqual([]);
   expect(await unscopedDb().message.count({ where: { id: messageId, state: 'WAITING' } })).toBe(1);
 });

@@ -5,12 +5,25 @@ import { checkBooks } from '@/lib/books/check-books';
 import { newId } from '@/lib/db/new-id';
 import { installJobs } from '@/lib/jobs/boss';
 import { applyCredit } from '@/lib/payments/apply-credit';
-import { creditOf, openInvoicesOf, paymentListPage, paymentSums, paymentsOf, paymentsOfDocument } from '@/lib/payments/queries';
 import { readPaymentFilters } from '@/lib/payments/list-filters';
+import {
+  creditOf,
+  openInvoicesOf,
+  paymentListPage,
+  paymentSums,
+  paymentsOf,
+  paymentsOfDocument,
+} from '@/lib/payments/queries';
 import { recordManualPayment } from '@/lib/payments/record-manual-payment';
 import { reversePayment } from '@/lib/payments/reverse-payment';
 import { type PaymentForm, paymentForm } from '@/lib/payments/schema';
-import { draftLine, makeBusiness, makeClient, makeInvoice, makeMember } from '@/prisma/seed/builders';
+import {
+  draftLine,
+  makeBusiness,
+  makeClient,
+  makeInvoice,
+  makeMember,
+} from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
@@ -51,7 +64,10 @@ describe('A payment recorded by hand', () => {
   it('settles an invoice in parts, with a receipt unless it is left out', async () => {
     await fresh();
     const id = await invoice('100.00');
-    await recordManualPayment(ctx, form({ amount: '40', settle: { [id]: '40.00' }, sendReceipt: 'on' }));
+    await recordManualPayment(
+      ctx,
+      form({ amount: '40', settle: { [id]: '40.00' }, sendReceipt: 'on' }),
+    );
     expect(await open(id)).toBe(6_000n);
     expect(await ctx.db.message.count()).toBe(1);
     await recordManualPayment(ctx, form({ amount: '60.00', settle: { [id]: '60.00' } }));
@@ -113,7 +129,8 @@ describe('A payment recorded by hand', () => {
     await fresh();
     const foreign = await invoice('10.00', 'EUR');
     const other = await makeClient(ctx, { email: 'other@example.com' });
-    const theirs = (await makeInvoice(ctx, other.id, { lines: [draftLine({ unitPrice: '10' })] })).id;
+    const theirs = (await makeInvoice(ctx, other.id, { lines: [draftLine({ unitPrice: '10' })] }))
+      .id;
     for (const id of [foreign, theirs, newId()]) {
       await expect(
         recordManualPayment(ctx, form({ settle: { [id]: '10.00' } })),
@@ -125,7 +142,10 @@ describe('A payment recorded by hand', () => {
   it('understands dinars with three decimals and Arabic digits', async () => {
     await fresh();
     const id = await invoice('5.124', 'KWD');
-    await recordManualPayment(ctx, form({ currency: 'KWD', amount: '٥٫١٢٤', settle: { [id]: '5.124' } }));
+    await recordManualPayment(
+      ctx,
+      form({ currency: 'KWD', amount: '٥٫١٢٤', settle: { [id]: '5.124' } }),
+    );
     expect(await open(id)).toBe(0n);
     await booksAreRight();
   });
@@ -190,19 +210,33 @@ describe('The list of payments', () => {
   it('can be narrowed and adds up', async () => {
     await fresh();
     const other = await makeClient(ctx, { email: 'other@example.com' });
-    await recordManualPayment(ctx, form({ amount: '10.00', method: 'CHEQUE', receivedOn: '2026-01-05' }));
+    await recordManualPayment(
+      ctx,
+      form({ amount: '10.00', method: 'CHEQUE', receivedOn: '2026-01-05' }),
+    );
     await recordManualPayment(ctx, form({ amount: '20.00', receivedOn: '2026-02-05' }));
-    await recordManualPayment(ctx, form({ amount: '5.000', currency: 'KWD', receivedOn: '2026-02-06' }));
-    const undone = await recordManualPayment(ctx, form({ partyId: other.id, receivedOn: '2026-03-01' }));
+    await recordManualPayment(
+      ctx,
+      form({ amount: '5.000', currency: 'KWD', receivedOn: '2026-02-06' }),
+    );
+    const undone = await recordManualPayment(
+      ctx,
+      form({ partyId: other.id, receivedOn: '2026-03-01' }),
+    );
     await reversePayment(ctx, { id: undone.id, version: 1, reason: 'slip' });
     const amounts = async (params: Record<string, string>) =>
       (await paymentListPage(ctx, readPaymentFilters(params))).rows.map((row) => row.amount);
     expect(await amounts({})).toEqual([10_000n, 5_000n, 2_000n, 1_000n]);
-    expect(await amounts({ sort: 'oldest', from: '2026-01-01', to: '2026-02-05' })).toEqual([1_000n, 2_000n]);
+    expect(await amounts({ sort: 'oldest', from: '2026-01-01', to: '2026-02-05' })).toEqual([
+      1_000n,
+      2_000n,
+    ]);
     expect(await amounts({ method: 'CHEQUE' })).toEqual([1_000n]);
     expect(await amounts({ currency: 'kwd' })).toEqual([5_000n]);
     expect(await amounts({ client: other.id })).toEqual([10_000n]);
-    expect(await amounts({ client: 'nonsense', method: 'gold', from: '31 February' })).toHaveLength(4);
+    expect(await amounts({ client: 'nonsense', method: 'gold', from: '31 February' })).toHaveLength(
+      4,
+    );
     expect(await paymentSums(ctx, readPaymentFilters({}))).toEqual([
       { currency: 'GBP', amount: 3_000n, taken: 0n, count: 2 },
       { currency: 'KWD', amount: 5_000n, taken: 0n, count: 1 },
@@ -227,7 +261,9 @@ describe('Who may', () => {
     const payment = await recordManualPayment(ctx, form());
     const { ctx: stranger } = await makeBusiness();
     await expect(recordManualPayment(stranger, form())).rejects.toBeInstanceOf(Missing);
-    await expect(applyCredit(stranger, { documentId: id, amount: 1n })).rejects.toBeInstanceOf(Missing);
+    await expect(applyCredit(stranger, { documentId: id, amount: 1n })).rejects.toBeInstanceOf(
+      Missing,
+    );
     await expect(
       reversePayment(stranger, { id: payment.id, version: 1, reason: 'x' }),
     ).rejects.toBeInstanceOf(Missing);

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
+import { newId } from '@/lib/db/new-id';
+import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { startCheckout } from '@/lib/payments/start-checkout';
-import { newId } from '@/lib/db/new-id';
 import { draftLine, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { arrive, eventKinds, invoiceOf, openShop, portalOf, start, stateOf, stripe, withStripe } from './world';
+import {
+  arrive,
+  eventKinds,
+  invoiceOf,
+  openShop,
+  portalOf,
+  start,
+  stateOf,
+  stripe,
+  withStripe,
+} from './world';
 
 withStripe();
 
@@ -47,7 +57,9 @@ describe('Starting an online payment', () => {
     );
     expect(new Set(answers.map((answer) => answer.url)).size).toBe(1);
     expect(await shop.ctx.db.checkout.count()).toBe(1);
-    const made = stripe.standIn.control.sessions().filter(({ metadata }) => metadata.business === shop.ctx.business.id);
+    const made = stripe.standIn.control
+      .sessions()
+      .filter(({ metadata }) => metadata.business === shop.ctx.business.id);
     expect(made).toHaveLength(1);
     const again = await startCheckout(shop.portal, { documentIds: [invoice] });
     expect(again.url).toBe(answers[0]?.url);
@@ -70,7 +82,10 @@ describe('Starting an online payment', () => {
     const fresh = await start(shop, invoice);
     await arrive();
     expect(stripe.standIn.control.session(old.sessionId).status).toBe('expired');
-    expect(stripe.standIn.control.session(fresh.sessionId)).toMatchObject({ status: 'open', amount_total: 7_500 });
+    expect(stripe.standIn.control.session(fresh.sessionId)).toMatchObject({
+      status: 'open',
+      amount_total: 7_500,
+    });
     const states = await shop.ctx.db.checkout.findMany({ orderBy: { createdAt: 'asc' } });
     expect(states.map((row) => row.state)).toEqual(['EXPIRED', 'OPEN']);
   });
@@ -93,7 +108,9 @@ describe('Starting an online payment', () => {
     const pennies = await invoiceOf(shop, '0.20');
     const draft = await makeDraft(shop.ctx, shop.partyId);
     await expect(ask()).rejects.toMatchObject({ key: 'payments.errors.nothingChosen' });
-    await expect(ask(euros, pounds)).rejects.toMatchObject({ key: 'payments.errors.mixedCurrencies' });
+    await expect(ask(euros, pounds)).rejects.toMatchObject({
+      key: 'payments.errors.mixedCurrencies',
+    });
     await expect(ask(fils)).rejects.toMatchObject({ key: 'payments.errors.indivisible' });
     await expect(ask(pennies)).rejects.toMatchObject({ key: 'payments.errors.amountTooSmall' });
     await expect(ask(draft.id)).rejects.toBeInstanceOf(Missing);
@@ -115,9 +132,16 @@ describe('Starting an online payment', () => {
     const shop = await openShop();
     const stranger = await openShop();
     const invoice = await invoiceOf(shop);
-    const neighbour = portalOf(shop.ctx, await makeClient(shop.ctx, { email: 'other@example.com' }));
-    await expect(startCheckout(neighbour, { documentIds: [invoice] })).rejects.toBeInstanceOf(Missing);
-    await expect(startCheckout(stranger.portal, { documentIds: [invoice] })).rejects.toBeInstanceOf(Missing);
+    const neighbour = portalOf(
+      shop.ctx,
+      await makeClient(shop.ctx, { email: 'other@example.com' }),
+    );
+    await expect(startCheckout(neighbour, { documentIds: [invoice] })).rejects.toBeInstanceOf(
+      Missing,
+    );
+    await expect(startCheckout(stranger.portal, { documentIds: [invoice] })).rejects.toBeInstanceOf(
+      Missing,
+    );
     const { sessionId } = await start(shop, invoice);
     await stripe.standIn.control.pay(sessionId);
     await arrive();
@@ -145,7 +169,9 @@ describe('Starting an online payment', () => {
     const invoice = await invoiceOf(shop);
     stripe.standIn.control.loseAnswers(1);
     await start(shop, invoice);
-    const made = stripe.standIn.control.sessions().filter(({ metadata }) => metadata.business === shop.ctx.business.id);
+    const made = stripe.standIn.control
+      .sessions()
+      .filter(({ metadata }) => metadata.business === shop.ctx.business.id);
     expect(made).toHaveLength(1);
   });
 

@@ -3,7 +3,20 @@ import { Missing } from '@/lib/actions/refused';
 import { newId } from '@/lib/db/new-id';
 import { checkCheckout } from '@/lib/payments/check-checkout';
 import { makeClient } from '@/prisma/seed/builders';
-import { arrive, creditIn, eventKinds, invoiceOf, later, openShop, paymentsIn, portalOf, start, stateOf, stripe, withStripe } from './world';
+import {
+  arrive,
+  creditIn,
+  eventKinds,
+  invoiceOf,
+  later,
+  openShop,
+  paymentsIn,
+  portalOf,
+  start,
+  stateOf,
+  stripe,
+  withStripe,
+} from './world';
 
 withStripe();
 
@@ -27,7 +40,9 @@ describe('Money that Stripe reports', () => {
       providerId: control().session(sessionId).payment_intent,
     });
     expect(await eventKinds(shop)).toEqual(['checkout.started', 'payment.recorded']);
-    expect(await shop.ctx.db.message.findMany({ where: { paymentId: payment?.id } })).toHaveLength(1);
+    expect(await shop.ctx.db.message.findMany({ where: { paymentId: payment?.id } })).toHaveLength(
+      1,
+    );
     const outcomes = await shop.ctx.db.stripeEvent.findMany({ where: { processedAt: null } });
     expect(outcomes).toEqual([]);
   });
@@ -93,7 +108,9 @@ describe('Money that Stripe reports', () => {
     const during = await arrive();
     expect(during.failed.length).toBeGreaterThan(0);
     expect(await checkCheckout(shop.portal, checkoutId)).toBe('OPEN');
-    expect(await shop.ctx.db.stripeEvent.count({ where: { processedAt: null } })).toBeGreaterThan(0);
+    expect(await shop.ctx.db.stripeEvent.count({ where: { processedAt: null } })).toBeGreaterThan(
+      0,
+    );
     control().setDown(null);
     await later();
     expect(await stateOf(shop, invoice)).toEqual({ open: 0n, processing: 0n });
@@ -113,8 +130,15 @@ describe('Money that Stripe reports', () => {
     control().settle(sessionId);
     await arrive();
     expect(await stateOf(shop, invoice)).toEqual({ open: 0n, processing: 0n });
-    expect((await paymentsIn(shop))[0]).toMatchObject({ method: 'BANK_DEBIT', methodDetail: 'Bacs •• 3000' });
-    expect(await eventKinds(shop)).toEqual(['checkout.started', 'checkout.processing', 'payment.recorded']);
+    expect((await paymentsIn(shop))[0]).toMatchObject({
+      method: 'BANK_DEBIT',
+      methodDetail: 'Bacs •• 3000',
+    });
+    expect(await eventKinds(shop)).toEqual([
+      'checkout.started',
+      'checkout.processing',
+      'payment.recorded',
+    ]);
   });
 
   it('leaves the invoice open again when a debit bounces', async () => {
@@ -160,7 +184,11 @@ describe('Money that Stripe reports', () => {
     await arrive();
     expect(await paymentsIn(shop)).toMatchObject([{ amount: 10_000n, refundedAmount: 3_000n }]);
     expect(await stateOf(shop, invoice)).toEqual({ open: 3_000n, processing: 0n });
-    expect(await eventKinds(shop)).toEqual(['checkout.started', 'payment.recorded', 'payment.refunded']);
+    expect(await eventKinds(shop)).toEqual([
+      'checkout.started',
+      'payment.recorded',
+      'payment.refunded',
+    ]);
   });
 
   it('drops a page that ran out, and a declined card leaves it open', async () => {
@@ -178,7 +206,11 @@ describe('Money that Stripe reports', () => {
 
   it('settles several invoices from one page', async () => {
     const shop = await openShop();
-    const ids = [await invoiceOf(shop, '10.00'), await invoiceOf(shop, '20.00'), await invoiceOf(shop, '30.00')];
+    const ids = [
+      await invoiceOf(shop, '10.00'),
+      await invoiceOf(shop, '20.00'),
+      await invoiceOf(shop, '30.00'),
+    ];
     const { sessionId } = await start(shop, ...ids);
     control().pay(sessionId);
     await arrive();
@@ -192,7 +224,10 @@ describe('Money that Stripe reports', () => {
     const shop = await openShop();
     const stranger = await openShop();
     const { checkoutId } = await start(shop, await invoiceOf(shop));
-    const neighbour = portalOf(shop.ctx, await makeClient(shop.ctx, { email: 'other@example.com' }));
+    const neighbour = portalOf(
+      shop.ctx,
+      await makeClient(shop.ctx, { email: 'other@example.com' }),
+    );
     await expect(checkCheckout(neighbour, checkoutId)).rejects.toBeInstanceOf(Missing);
     await expect(checkCheckout(stranger.portal, checkoutId)).rejects.toBeInstanceOf(Missing);
     await expect(checkCheckout(shop.portal, newId())).rejects.toBeInstanceOf(Missing);

@@ -4,7 +4,19 @@ import { newId } from '@/lib/db/new-id';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { stripeClient } from '@/lib/stripe/client';
-import { arrive, creditIn, eventKinds, invoiceOf, openShop, paymentsIn, type Shop, start, stateOf, stripe, withStripe } from './world';
+import {
+  arrive,
+  creditIn,
+  eventKinds,
+  invoiceOf,
+  openShop,
+  paymentsIn,
+  type Shop,
+  start,
+  stateOf,
+  stripe,
+  withStripe,
+} from './world';
 
 withStripe();
 
@@ -85,7 +97,9 @@ describe('Money nobody waited for', () => {
     });
     control().pay(other);
     await arrive();
-    expect(await paymentsIn(shop)).toMatchObject([{ currency: 'USD', amount: 10_000n, allocations: [] }]);
+    expect(await paymentsIn(shop)).toMatchObject([
+      { currency: 'USD', amount: 10_000n, allocations: [] },
+    ]);
     expect(await stateOf(shop, invoice)).toEqual({ open: 10_000n, processing: 0n });
     expect(await creditIn(shop, 'USD')).toBe(10_000n);
     expect(await creditIn(shop, 'GBP')).toBe(0n);

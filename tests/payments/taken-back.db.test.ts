@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '@/lib/db/new-id';
-import { findPayment } from '@/lib/payments/queries';
+import { findPayment } from '@/lib/payments/payment-record';
 import { recordPayment } from '@/lib/payments/record-payment';
-import { arrive, creditIn, eventKinds, invoiceOf, openShop, paymentsIn, type Shop, start, stateOf, stripe, withStripe } from './world';
+import {
+  arrive,
+  creditIn,
+  eventKinds,
+  invoiceOf,
+  openShop,
+  paymentsIn,
+  type Shop,
+  start,
+  stateOf,
+  stripe,
+  withStripe,
+} from './world';
 
 withStripe();
 
@@ -124,7 +136,10 @@ describe('Money that goes back at Stripe', () => {
     control().settleRefund(refund.id);
     await arrive();
     expect(await stateOf(shop, invoice)).toMatchObject({ open: 1_000n });
-    expect(await shop.ctx.db.refund.findFirst()).toMatchObject({ state: 'succeeded', amount: 1_000n });
+    expect(await shop.ctx.db.refund.findFirst()).toMatchObject({
+      state: 'succeeded',
+      amount: 1_000n,
+    });
     expect(taken(await eventKinds(shop))).toEqual(['payment.refunded']);
   });
 

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { unscopedDb } from '@/lib/db/client';
-import { saveStripeConnection } from '@/lib/businesses/stripe-connection';
 import { seal } from '@/lib/auth/secrets';
+import { saveStripeConnection } from '@/lib/businesses/stripe-connection';
+import { unscopedDb } from '@/lib/db/client';
 import { lastWebhook } from '@/lib/payments/queries';
 import { signWebhook } from '@/lib/stripe/stand-in/webhook-signature';
-import { arrive, deliver, invoiceOf, openShop, type Shop, start, stateOf, stripe, withStripe } from './world';
+import {
+  arrive,
+  deliver,
+  invoiceOf,
+  openShop,
+  type Shop,
+  start,
+  stateOf,
+  stripe,
+  withStripe,
+} from './world';
 
 withStripe();
 
@@ -90,7 +100,9 @@ describe('A webhook', () => {
     const { id } = shop.ctx.business;
     await unscopedDb().stripeConnection.update({
       where: { businessId: id },
-      data: { webhookSecretSealed: seal(`whsec_newnewnew, ${shop.secret}`, `stripe-webhook:${id}`) },
+      data: {
+        webhookSecretSealed: seal(`whsec_newnewnew, ${shop.secret}`, `stripe-webhook:${id}`),
+      },
     });
     for (const secret of ['whsec_newnewnew', shop.secret]) {
       const body = bodyOf();
@@ -101,7 +113,11 @@ describe('A webhook', () => {
 
   it('of the live mode is refused by a test connection, and one of a connected account always', async () => {
     const shop = await openShop();
-    for (const change of [{ livemode: true }, { account: 'acct_1connected' }, { context: 'acct_1connected' }]) {
+    for (const change of [
+      { livemode: true },
+      { account: 'acct_1connected' },
+      { context: 'acct_1connected' },
+    ]) {
       const body = bodyOf(change);
       expect((await post(shop, body, signWebhook(body, [shop.secret]))).status).toBe(400);
     }
@@ -125,9 +141,16 @@ describe('A webhook', () => {
       type: 'v1.checkout.session.completed',
       livemode: false,
       created: new Date().toISOString(),
-      related_object: { id: 'cs_test_1', type: 'checkout.session', url: '/v1/checkout/sessions/cs_test_1' },
+      related_object: {
+        id: 'cs_test_1',
+        type: 'checkout.session',
+        url: '/v1/checkout/sessions/cs_test_1',
+      },
     });
-    const other = bodyOf({ type: 'payout.paid', data: { object: { id: 'po_1', object: 'payout' } } });
+    const other = bodyOf({
+      type: 'payout.paid',
+      data: { object: { id: 'po_1', object: 'payout' } },
+    });
     for (const body of [thin, other]) {
       expect((await post(shop, body, signWebhook(body, [shop.secret]))).status).toBe(200);
     }

@@ -137,7 +137,9 @@ export async function stateOf(shop: Shop, documentId: string) {
 }
 
 export async function creditIn(shop: Shop, currency = shop.ctx.business.currency): Promise<bigint> {
-  const row = await shop.ctx.db.partyBalance.findFirst({ where: { partyId: shop.partyId, currency } });
+  const row = await shop.ctx.db.partyBalance.findFirst({
+    where: { partyId: shop.partyId, currency },
+  });
   return row?.credit ?? 0n;
 }
 

@@ -37,7 +37,6 @@ export function editorWords(t: T, locale: Locale) {
       issueAndSend: t('editor.actions.issueAndSend'),
       issueOnly: t('editor.actions.issueOnly'),
       remove: t('editor.actions.remove'),
-      more: t('editor.actions.more'),
       cancel: t('editor.actions.cancel'),
       issueTitle: t('editor.actions.issueTitle', { number: '{number}' }),
       issueBody: t('editor.actions.issueBody', { client: '{client}', total: '{total}' }),

@@ -3,6 +3,7 @@ import { Eye, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useReducer, useState } from 'react';
+import type { SendDialogProps } from '@/components/messages/send-dialog';
 import { Button } from '@/components/ui/button';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
@@ -30,8 +31,12 @@ import { SidePanel } from './side-panel';
 import { TotalsPanel } from './totals-panel';
 import { forgetTyped, readTyped } from './typed-store';
 import { useAutosave } from './use-autosave';
+import '../desk.css';
 import './editor.css';
 
+const SendDialog = dynamic(() =>
+  import('@/components/messages/send-dialog').then((part) => part.SendDialog),
+);
 const NewClientDialog = dynamic(() => import('./new-client-dialog').then((part) => part.NewClientDialog));
 const AskDialog = dynamic(() => import('./ask-dialog').then((part) => part.AskDialog));
 
@@ -59,8 +64,8 @@ export type EditorProps = {
     remember?: Call<Record<string, string>>;
     createClient?: FormAction;
   };
-  /** Opens the dialog that issues and sends; left out where the person may not send. */
-  sendHref?: string;
+  /** What the dialog that issues and sends needs; left out where the person may not send. */
+  send?: Omit<SendDialogProps, 'trigger' | 'beforeOpen' | 'onSent'>;
 };
 
 /** The invoice editor: the paper as it will be sent, typed in place, saved by itself, with what to look at beside it. */
@@ -157,12 +162,6 @@ export function Editor(props: EditorProps) {
     if (result?.ok) router.refresh();
     else if (result) refuse(result);
   };
-  const send = async () => {
-    setBusy(true);
-    const ready = await stored();
-    setBusy(false);
-    if (ready && props.sendHref) router.push(props.sendHref);
-  };
   const remove = async () => {
     const result = await actions.remove({ id: draft.id });
     if (!result.ok) return refuse(result);
@@ -175,11 +174,11 @@ export function Editor(props: EditorProps) {
     if (!(await stored())) return page?.close();
     if (page) page.location.href = `${base}/invoices/${draft.id}/pdf`;
   };
-  const main = props.sendHref ? send : actions.issue ? () => setAsking('issue') : undefined;
+  const canSend = Boolean(props.send && actions.issue);
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && main && !busy) {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !busy) {
       event.preventDefault();
-      void main();
+      document.getElementById('editor-main')?.click();
     } else if (event.key === 's' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       void saveNow();
@@ -222,15 +221,25 @@ export function Editor(props: EditorProps) {
         <Button onClick={() => void saveNow()} disabled={!draft.partyId}>
           {words.actions.saveDraft}
         </Button>
-        {props.sendHref && actions.issue && (
-          <Button onClick={() => setAsking('issue')} busy={busy && asking === 'issue'}>
-            {words.actions.issueOnly}
+        {actions.issue && (
+          <Button
+            id={canSend ? undefined : 'editor-main'}
+            variant={canSend ? 'outline' : 'primary'}
+            onClick={() => setAsking('issue')}
+          >
+            {canSend ? words.actions.issueOnly : words.actions.issue}
           </Button>
         )}
-        {main && (
-          <Button variant="primary" kbd="⌘↵" busy={busy} onClick={() => void main()}>
-            {props.sendHref ? words.actions.issueAndSend : words.actions.issue}
-          </Button>
+        {canSend && props.send && (
+          <SendDialog
+            {...props.send}
+            beforeOpen={stored}
+            trigger={
+              <Button id="editor-main" variant="primary" kbd="⌘↵">
+                {words.actions.issueAndSend}
+              </Button>
+            }
+          />
         )}
       </div>
       <div className="desk">

@@ -18,6 +18,7 @@ import {
 } from '@/lib/invoices/list-filters';
 import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
 import { staffPage } from '@/lib/pages/staff-page';
+import { sendMany } from './[id]/send/actions';
 import { markManySent } from './actions';
 
 type Props = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
@@ -101,6 +102,7 @@ export default async function Page({ params, searchParams }: Props) {
           newer={page.newer && href({ cursor: page.newer })}
           older={page.older && href({ cursor: page.older })}
           isFirst={!page.newer}
+          sendMany={ctx.may('messages.send') ? sendMany.bind(null, ctx.business.slug) : undefined}
           markSent={canWrite ? markManySent.bind(null, ctx.business.slug) : undefined}
         />
       )}

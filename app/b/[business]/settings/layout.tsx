@@ -38,7 +38,8 @@ export default async function Layout({
       <PageHeader title={t('settings.title')} />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <SettingsNav label={t('settings.title')} sections={sections} />
-        <div className="page">{children}</div>
+        {/* Positioned, or what only screen readers see would lengthen the window. */}
+        <div className="page relative flex flex-col">{children}</div>
       </div>
     </>
   );

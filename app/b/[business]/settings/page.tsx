@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AddressFields } from '@/components/businesses/address-fields';
-import { CheckboxField } from '@/components/ui/checkbox';
+import { KeepTaxId } from '@/components/businesses/keep-tax-id';
 import { FormPart } from '@/components/ui/form-part';
 import { SelectField } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
@@ -76,7 +76,7 @@ export default async function Page({ params }: Props) {
           defaultValue={business.registrationId}
           maxLength={60}
         />
-        <CheckboxField name="keepTaxId" label={t('settings.business.keepTaxId')} wide />
+        <KeepTaxId label={t('settings.business.keepTaxId')} />
       </FormPart>
       <FormPart title={t('settings.business.contact')} note={t('settings.business.contactNote')}>
         <TextField

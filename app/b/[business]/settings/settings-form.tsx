@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Apart } from '@/components/businesses/apart';
 import { Form, type FormAction } from '@/components/ui/form';
 import { FormDock } from '@/components/ui/form-dock';
 import { Notice } from '@/components/ui/notice';
@@ -15,6 +16,7 @@ export function SettingsForm(props: {
   may?: Permission;
   save?: string;
   saved?: string;
+  /** Beside the save button, such as a dialog. */
   foot?: ReactNode;
   children: ReactNode;
 }) {
@@ -34,14 +36,17 @@ export function SettingsForm(props: {
       action={action}
       words={words}
       saved={saved ?? t('settings.saved')}
-      className="flex min-h-full flex-col"
+      // What the form says above itself keeps to the width of its fields.
+      className="flex flex-1 flex-col [&>.notice]:mx-6 [&>.notice]:mt-2 [&>.notice]:max-w-[57rem] max-md:[&>.notice]:mx-4"
     >
       <input type="hidden" name="version" value={version} />
       <div className="form flex-1">{children}</div>
-      <FormDock unsaved={words.unsaved} saving={words.saving}>
-        {foot}
-        <SubmitButton kbd="⌘↵">{save ?? t('settings.save')}</SubmitButton>
-      </FormDock>
+      <div className="bottom-0 z-[1] max-md:contents md:sticky">
+        <FormDock unsaved={words.unsaved} saving={words.saving}>
+          {foot && <Apart>{foot}</Apart>}
+          <SubmitButton kbd="⌘↵">{save ?? t('settings.save')}</SubmitButton>
+        </FormDock>
+      </div>
     </Form>
   );
 }

@@ -9,7 +9,6 @@ import { ClientFigures } from '@/components/parties/client-figures';
 import { ClientFacts, ProfileMeter } from '@/components/parties/client-profile';
 import { type Deed, DeedMenu } from '@/components/parties/deed-menu';
 import { listHref } from '@/components/parties/list-address';
-import { ClientAccess } from '@/components/portal/client-access';
 import { TimelineFilterMenu } from '@/components/timeline/timeline-filter';
 import { TimelineList } from '@/components/timeline/timeline-list';
 import { Ltr } from '@/components/ui/amount';
@@ -143,7 +142,6 @@ export default async function ClientPage({ params, searchParams }: Props) {
               days={f.days}
               t={t}
             />
-            <ClientAccess ctx={ctx} partyId={party.id} />
           </>
         }
       >
@@ -206,7 +204,7 @@ async function TabBody({
   if (tab === 'notes') return <NotesTab {...props} />;
   if (tab === 'messages') {
     const messages = await messagesOf(props.ctx, props.partyId);
-    return <MessageList ctx={props.ctx} messages={messages} />;
+    return <MessageList ctx={props.ctx} rows={messages} />;
   }
   return <DocumentsTab {...props} />;
 }

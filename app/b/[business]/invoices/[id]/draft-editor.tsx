@@ -17,6 +17,7 @@ import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
 import { createClient } from '../../clients/actions';
 import { rememberProduct } from '../../products/actions';
 import { issueDraft, removeDraft } from '../actions';
+import { sendDialogProps } from './send/dialog-props';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -75,6 +76,7 @@ export async function DraftEditor({
         currency: business.currency,
         countries: countries(locale).map(({ code, name }) => ({ value: code, label: name })),
       }}
+      send={ctx.may('messages.send') ? sendDialogProps(ctx, id) : undefined}
       actions={{
         issue: ctx.may('invoices.issue') ? issueDraft.bind(null, business.slug) : undefined,
         remove: removeDraft.bind(null, business.slug),

@@ -1,4 +1,4 @@
-import { Ban, Banknote, Copy, Download, Ellipsis, MailCheck } from 'lucide-react';
+import { Ban, Banknote, Copy, Download, Ellipsis, MailCheck, Send } from 'lucide-react';
 import { notFound } from 'next/navigation';
 import { DocumentPaper } from '@/components/documents/document-paper';
 import { InvoiceStatePill } from '@/components/documents/invoice-state-pill';
@@ -6,7 +6,8 @@ import { CopyLinkButton } from '@/components/invoices/copy-link-button';
 import { InvoiceMenu } from '@/components/invoices/invoice-menu';
 import { InvoiceSide } from '@/components/invoices/invoice-side';
 import { PageHeader } from '@/components/layout/page-header';
-import { LinkButton } from '@/components/ui/button';
+import { SendDialog } from '@/components/messages/send-dialog';
+import { Button, LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
@@ -14,6 +15,7 @@ import { newId } from '@/lib/db/new-id';
 import { invoiceView, type InvoiceView } from '@/lib/invoices/invoice-view';
 import { timeline } from '@/lib/events/timeline';
 import { copyInvoiceLink, duplicate, makeVoid, markManySent } from '../actions';
+import { sendDialogProps } from './send/dialog-props';
 
 /** The page of an issued invoice: the sealed paper, what was paid, what is to do next, and everything that happened. */
 export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string }) {
@@ -24,6 +26,9 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
   if (!invoice) notFound();
   const { t, f, locale, business } = ctx;
   const base = `/b/${business.slug}`;
+  const canMail = ctx.may('messages.send') && invoice.state !== 'void';
+  // One next action: an invoice that nobody has seen wants sending, any other open one paying.
+  const isFirstMail = canMail && !invoice.sentAt;
   const canSend = ctx.may('links.manage') && invoice.state !== 'void';
   const isOwed = invoice.open > 0n && ctx.may('payments.record');
   const canVoid =
@@ -90,10 +95,20 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
             >
               {t('invoices.page.download')}
             </LinkButton>
+            {canMail && (
+              <SendDialog
+                {...sendDialogProps(ctx, id)}
+                trigger={
+                  <Button variant={isFirstMail ? 'primary' : 'outline'} icon={<Send />}>
+                    {t(invoice.sentAt ? 'invoices.page.sendAgain' : 'invoices.page.send')}
+                  </Button>
+                }
+              />
+            )}
             {isOwed && (
               <LinkButton
                 href={`${base}/payments/new?client=${invoice.client.id}&invoice=${id}`}
-                variant="primary"
+                variant={isFirstMail ? 'outline' : 'primary'}
                 icon={<Banknote />}
               >
                 {t('invoices.page.recordPayment')}

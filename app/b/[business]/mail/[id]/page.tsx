@@ -44,7 +44,9 @@ export default async function Page({ params }: Props) {
       />
       {reason && (
         <div className="px-6 pb-3 max-md:px-4">
-          <Notice tone={bad ? 'bad' : message.state === 'WAITING' ? 'warn' : 'plain'}>{reason}</Notice>
+          <Notice tone={bad ? 'bad' : message.state === 'WAITING' ? 'warn' : 'plain'}>
+            {reason}
+          </Notice>
         </div>
       )}
       {bad && !address && (

@@ -67,7 +67,6 @@ export default async function Page({ params }: Props) {
                   address={address}
                   words={{
                     drop: t('settings.branding.drop'),
-                    help: t('settings.branding.logoNote'),
                     uploading: t('settings.branding.uploading'),
                     uploaded: t('settings.branding.uploaded'),
                     failed: t('settings.branding.failed'),

@@ -43,7 +43,21 @@ export default async function Page({ params }: Props) {
                 sending: t('settings.mail.testing'),
                 failed: t('settings.mail.result.unreachable'),
               }}
+            >
+              {server && (
+                <ConfirmDialog
+              trigger={<Button variant="ghost">{t('settings.mail.remove')}</Button>}
+              title={t('settings.mail.removeTitle')}
+              body={t('settings.mail.removeBody')}
+              confirm={t('settings.mail.remove')}
+              cancel={t('auth.cancel')}
+              danger
+              action={removeMailServer.bind(null, business.slug)}
+              words={formWords(t, locale)}
+              saved={t('settings.mail.removed')}
             />
+              )}
+            </MailTest>
             {server && (
               <p className="meta">
                 {server.checkedAt
@@ -60,21 +74,6 @@ export default async function Page({ params }: Props) {
         version={server?.version ?? ''}
         may="settings.connections"
         save={t('settings.mail.save')}
-        foot={
-          server && (
-            <ConfirmDialog
-              trigger={<Button variant="ghost">{t('settings.mail.remove')}</Button>}
-              title={t('settings.mail.removeTitle')}
-              body={t('settings.mail.removeBody')}
-              confirm={t('settings.mail.remove')}
-              cancel={t('auth.cancel')}
-              danger
-              action={removeMailServer.bind(null, business.slug)}
-              words={formWords(t, locale)}
-              saved={t('settings.mail.removed')}
-            />
-          )
-        }
       >
         <FormPart title={t('settings.mail.title')} note={t('settings.mail.note')}>
           <TextField

@@ -53,6 +53,19 @@ export default async function Page({ params }: Props) {
           <Notice
             tone={connection.live ? 'good' : 'warn'}
             title={t('settings.payments.connected', { account: connection.accountName })}
+            actions={
+              <ConfirmDialog
+              trigger={<Button size="sm">{t('settings.payments.remove')}</Button>}
+              title={t('settings.payments.removeTitle')}
+              body={t('settings.payments.removeBody')}
+              confirm={t('settings.payments.remove')}
+              cancel={t('auth.cancel')}
+              danger
+              action={disconnectStripe.bind(null, business.slug)}
+              words={formWords(t, locale)}
+              saved={t('settings.payments.removed')}
+            />
+            }
           >
             {t(connection.live ? 'settings.payments.live' : 'settings.payments.test')}
             <span className="meta block">
@@ -70,21 +83,6 @@ export default async function Page({ params }: Props) {
         may="settings.connections"
         save={t('settings.payments.save')}
         saved={t('settings.payments.saved')}
-        foot={
-          connection && (
-            <ConfirmDialog
-              trigger={<Button variant="ghost">{t('settings.payments.remove')}</Button>}
-              title={t('settings.payments.removeTitle')}
-              body={t('settings.payments.removeBody')}
-              confirm={t('settings.payments.remove')}
-              cancel={t('auth.cancel')}
-              danger
-              action={disconnectStripe.bind(null, business.slug)}
-              words={formWords(t, locale)}
-              saved={t('settings.payments.removed')}
-            />
-          )
-        }
       >
         <FormPart title={t('settings.payments.title')} note={t('settings.payments.note')}>
           <TextField

@@ -85,7 +85,11 @@ function Rates({ ctx, rates }: { ctx: StaffContext; rates: TaxRateRow[] }) {
           <bdi dir="ltr" className="num w-16 text-end">
             {f.percent(rate.rate)}
           </bdi>
-          {ctx.may('settings.write') && <Actions ctx={ctx} rate={rate} />}
+          {ctx.may('settings.write') && (
+            <div className="flex flex-wrap justify-end gap-1 md:w-64">
+              <Actions ctx={ctx} rate={rate} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -113,7 +117,7 @@ function Actions({ ctx, rate }: { ctx: StaffContext; rate: TaxRateRow }) {
     );
   }
   return (
-    <div className="flex flex-wrap gap-1">
+    <>
       <TaxRateDialog
         trigger={
           <Button size="sm" variant="ghost">
@@ -155,7 +159,7 @@ function Actions({ ctx, rate }: { ctx: StaffContext; rate: TaxRateRow }) {
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 

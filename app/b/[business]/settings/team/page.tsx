@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import type { Metadata } from 'next';
 import { InviteDialog } from '@/components/members/invite-dialog';
 import { RoleDialog } from '@/components/members/role-dialog';
@@ -201,7 +201,10 @@ function InvitationRow({ ctx, invitation }: { ctx: StaffContext; invitation: Ope
 function Permissions({ ctx: { t } }: { ctx: StaffContext }) {
   return (
     <details className="mt-8">
-      <summary className="section-title cursor-pointer">{t('members.whatRolesMay')}</summary>
+      <summary className="section-title flex min-h-8 cursor-pointer items-center gap-1.5">
+        {t('members.whatRolesMay')}
+        <ChevronDown className="icon icon-sm" aria-hidden="true" />
+      </summary>
       <div className="mt-3 overflow-x-auto">
         <table className="table" aria-label={t('members.whatRolesMay')}>
           <thead>

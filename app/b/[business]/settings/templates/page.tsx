@@ -37,7 +37,8 @@ export default async function Page({ params, searchParams }: Props) {
     previewSubjects(ctx, kind),
   ]);
   const base = `/b/${business.slug}/settings/templates`;
-  const href = (mail: TemplateKind, language: Locale) => `${base}?mail=${mail}&language=${language}`;
+  const href = (mail: TemplateKind, language: Locale) =>
+    `${base}?mail=${mail}&language=${language}`;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-6 pt-4 max-md:px-4">
@@ -59,6 +60,11 @@ export default async function Page({ params, searchParams }: Props) {
             current: one === locale,
           }))}
         />
+        {template.version > 0 && ctx.may('settings.write') && (
+          <div className="ms-auto">
+            <Reset ctx={ctx} kind={kind} locale={locale} version={template.version} />
+          </div>
+        )}
       </div>
       <SettingsForm
         key={`${kind}${locale}${template.version}`}
@@ -66,7 +72,6 @@ export default async function Page({ params, searchParams }: Props) {
         action={saveTemplate.bind(null, business.slug)}
         version={template.version}
         saved={t('templates.saved')}
-        foot={template.version > 0 && <Reset ctx={ctx} kind={kind} locale={locale} version={template.version} />}
       >
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="locale" value={locale} />
@@ -79,7 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
           previewHref={`${base}/preview`}
           variables={VARIABLES[kind].map((name) => ({
             name,
-            label: t(`templates.variables.${name.replace('.', '_')}` as 'templates.variables.client_name'),
+            label: t(`templates.variables.${name}`),
           }))}
           words={{
             note: template.version > 0 ? t('templates.noteOwn') : t('templates.noteBuiltIn'),

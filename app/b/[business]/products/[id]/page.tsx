@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { PageHeader } from '@/components/layout/page-header';
+import { ProductForm } from '@/components/products/product-form';
+import { editorTaxRates } from '@/lib/invoices/editor-data';
+import { staffPage } from '@/lib/pages/staff-page';
+import { productForEdit } from '@/lib/products/queries';
+import { archiveProduct, saveProduct } from '../actions';
+
+export default async function Page({
+  params,
+}: {
+  params: Promise<{ business: string; id: string }>;
+}) {
+  const ctx = await staffPage(params, 'products.write');
+  const { id } = await params;
+  const product = z.uuid().safeParse(id).success ? await productForEdit(ctx, id) : null;
+  if (!product) notFound();
+  const { t, locale, business } = ctx;
+  const base = `/b/${business.slug}/products`;
+  return (
+    <>
+      <PageHeader
+        title={<span dir="auto">{product.name}</span>}
+        crumb={{ href: base, label: t('products.title') }}
+        tags={product.archived ? [t('products.archived')] : undefined}
+      />
+      <ProductForm
+        t={t}
+        locale={locale}
+        rates={await editorTaxRates(ctx, [product.taxRateId])}
+        base={base}
+        values={product}
+        save={saveProduct.bind(null, business.slug)}
+        archive={archiveProduct.bind(null, business.slug)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { publicAction } from '@/lib/actions/public-action';
+import { Missing } from '@/lib/actions/refused';
+import { cookieOptions, portalCookie } from '@/lib/auth/cookies';
+import { PORTAL_SESSION_DAYS } from '@/lib/auth/portal-session';
+import { rateLimitKey } from '@/lib/http/rate-limit-key';
+import { findLink } from '@/lib/links/find-link';
+import { redeemLink } from '@/lib/links/redeem-link';
+import { rememberReader } from '@/lib/pages/remember-reader';
+import { requestLink } from '@/lib/portal/request-link';
+
+const token = z.string().max(100);
+
+/** The press of the button: a session of one's own, and away from the address that holds the token. */
+export const openLink = publicAction({
+  name: 'open-link',
+  limit: { most: 60, seconds: 600 },
+  input: z.strictObject({ token }),
+  run: async ({ userAgent, address, now }, input) => {
+    const redeemed = await redeemLink(input.token, { userAgent, address }, now);
+    const { businessId, slug, documentId, cookie, locale } = redeemed;
+    const seconds = PORTAL_SESSION_DAYS * 24 * 60 * 60;
+    (await cookies()).set(portalCookie(businessId), cookie, cookieOptions(seconds));
+    await rememberReader({ locale });
+    redirect(documentId ? `/portal/${slug}/invoices/${documentId}` : `/portal/${slug}`);
+  },
+});
+
+/** A fresh link in place of a dead one, to the address stored for the same person today. */
+export const renewLink = publicAction({
+  name: 'renew-link',
+  limit: { most: 20, seconds: 600 },
+  input: z.strictObject({ token }),
+  run: async ({ address, now }, input) => {
+    const link = await findLink(input.token);
+    if (!link) throw new Missing();
+    await requestLink(link.business, { link }, { network: rateLimitKey(address), now });
+    redirect(`/portal/${link.business.slug}/sign-in/sent`);
+  },
+});

@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+import type { MailboxMessage } from '@/lib/mail/mailbox/message';
+import type { Locale } from '@/lib/i18n/locale';
+import { words } from './words';
+import type { World } from './world';
+
+/** A mail is held for ten seconds, then waits for the worker's next look. */
+const PATIENCE_MS = 45_000;
+
+/** What a person has received so far, newest first. */
+export async function mailsTo(world: World, address: string): Promise<MailboxMessage[]> {
+  const answer = await fetch(`${world.mailboxUrl}/api/messages?to=${encodeURIComponent(address)}`);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as MailboxMessage[];
+}
+
+/** Waits for the one mail of a kind to a person, known by the subject of its built-in template. */
+export async function mailTo(
+  world: World,
+  address: string,
+  kind: 'invoice' | 'receipt' | 'portalLink',
+  locale: Locale,
+  known: (mail: MailboxMessage) => boolean = () => true,
+): Promise<MailboxMessage> {
+  const pattern = subjectPattern(words(locale)(`emails.${kind}.subject`, { business: '{{}}' }));
+  const found = async () =>
+    (await mailsTo(world, address)).filter((mail) => pattern.test(mail.subject) && known(mail));
+  const what = `${kind} mails to ${address}`;
+  await expect.poll(async () => (await found()).length, { message: what, timeout: PATIENCE_MS }).toBe(1);
+  const [mail] = await found();
+  if (!mail) throw new Error(`The mailbox has lost one of the ${what}.`);
+  return mail;
+}
+
+/** Opens the mail as its recipient's program shows it, held to the direction and language of its words. */
+export async function openMail(page: Page, world: World, mail: MailboxMessage, locale: Locale) {
+  await page.goto(`${world.mailboxUrl}/message/${mail.id}/html`);
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+  await expect(html).toHaveAttribute('lang', new RegExp(`^${locale}`));
+}
+
+/** Variables stand in doubled braces; the rest of a subject is matched as written. */
+function subjectPattern(subject: string): RegExp {
+  const parts = subject.split(/\{\{[^}]*\}\}/);
+  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
+}
