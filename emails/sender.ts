@@ -2,9 +2,9 @@ import type { Business } from '@/lib/db/generated/client';
 import type { Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
 import { isolateDigits } from '@/lib/money/format-money';
-import { addressLines } from '@/lib/parties/address';
-import { displayPhone } from '@/lib/parties/phone';
-import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { addressLines } from '@/lib/places/address';
+import { displayPhone } from '@/lib/places/phone';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 
 /** Who a mail is from: the name above the sheet and the small print below it. */
 export type MailSender = { name: string; lines: string[] };

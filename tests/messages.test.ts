@@ -9,7 +9,12 @@ const sources = projectSources().filter((source) => !within(source.path, ['tests
 const inCode = keysIn(sources, namespaces);
 
 /** Words that may stand in markup untranslated, each with its place: 'components/x.tsx Word'. */
-const UNTRANSLATED: string[] = [];
+const UNTRANSLATED: string[] = [
+  'components/layout/command-trigger.tsx ⌘K',
+  'components/layout/create-menu.tsx C',
+  'components/layout/mark.tsx Portico',
+  'components/ui/date-input.tsx YYYY-MM-DD',
+];
 
 describe.each(['ar', 'zh'])('The messages in %s', (locale) => {
   const translated = messagesOf(locale);

@@ -4,14 +4,20 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { accountAction } from '@/lib/actions/account-action';
 import { publicAction } from '@/lib/actions/public-action';
+import { safePath } from '@/lib/http/redirect-target';
 import { acceptInvitation, joinAsNewPerson } from '@/lib/members/accept-invitation';
 import { findProfile } from '@/lib/members/queries';
 import { requestPasswordReset } from '@/lib/members/request-password-reset';
 import { resetPassword } from '@/lib/members/reset-password';
-import { acceptInput, joinInput, localeField, resetInput, resetRequestInput } from '@/lib/members/schema';
+import {
+  acceptInput,
+  joinInput,
+  localeField,
+  resetInput,
+  resetRequestInput,
+} from '@/lib/members/schema';
 import { signUp as signUpDeed, signUpInput } from '@/lib/members/sign-up';
 import { themeOf } from '@/lib/members/theme';
-import { safePath } from '@/lib/http/redirect-target';
 import { rememberReader } from '@/lib/pages/remember-reader';
 
 const HOUR = 3600;

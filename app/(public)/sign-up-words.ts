@@ -1,5 +1,8 @@
 import { headers } from 'next/headers';
-import type { NewBusinessChoices, NewBusinessWords } from '@/components/businesses/new-business-fields';
+import type {
+  NewBusinessChoices,
+  NewBusinessWords,
+} from '@/components/businesses/new-business-fields';
 import type { SignUpWords } from '@/components/businesses/sign-up-form';
 import { PASSWORD_MIN } from '@/lib/auth/password';
 import {

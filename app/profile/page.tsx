@@ -6,8 +6,8 @@ import { SegmentedField } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-input';
-import { formWords } from '@/components/ui/words';
 import { Toaster } from '@/components/ui/toast';
+import { formWords } from '@/components/ui/words';
 import { PASSWORD_MIN } from '@/lib/auth/password';
 import { languageOptions } from '@/lib/businesses/start-choices';
 import { Theme } from '@/lib/db/generated/enums';
@@ -39,9 +39,7 @@ export default async function Page() {
     <Frame page={page} next="/profile" wide>
       <p className="mb-3">
         <Link href={only ? `/b/${only.slug}/home` : '/businesses'} className="link">
-          {only
-            ? t('auth.profile.back', { business: only.name })
-            : t('auth.profile.businesses')}
+          {only ? t('auth.profile.back', { business: only.name }) : t('auth.profile.businesses')}
         </Link>
       </p>
       <Heading title={t('auth.profile.title')} />

@@ -40,6 +40,7 @@ export function AddressFields({
           key={part}
           name={part}
           label={label}
+          dir="auto"
           wide={part === 'street' || part === 'street2'}
           defaultValue={address[part]}
           maxLength={200}

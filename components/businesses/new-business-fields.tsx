@@ -54,6 +54,7 @@ export function NewBusinessFields({
     <FormPart title={words.business} note={words.note}>
       <TextField
         name="businessName"
+        dir="auto"
         label={words.name}
         help={words.nameHelp}
         required

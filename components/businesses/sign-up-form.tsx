@@ -55,6 +55,7 @@ export function SignUpForm({
       <FormPart title={words.you} note={words.youNote}>
         <TextField
           name="personName"
+          dir="auto"
           label={words.yourName}
           required
           wide

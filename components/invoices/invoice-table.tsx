@@ -147,11 +147,15 @@ function Open({ row, children }: { row: InvoiceRow; children: React.ReactNode })
 
 async function SumCell({ sums, of, f }: { sums: Sums; of: 'total' | 'open'; f: Formatter }) {
   const found = await sums;
-  return found.map((sum) => (
-    <div key={sum.currency}>
-      <Amount parts={f.moneyParts(sum[of], sum.currency)} />
+  return (
+    <div className="py-1.5">
+      {found.map((sum) => (
+        <div key={sum.currency}>
+          <Amount parts={f.moneyParts(sum[of], sum.currency)} />
+        </div>
+      ))}
     </div>
-  ));
+  );
 }
 
 /** How to write the sum of what is ticked. */

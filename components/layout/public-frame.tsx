@@ -33,7 +33,9 @@ export function PublicFrame({
       <div
         className={`mx-auto flex w-full grow flex-col px-4 pt-[max(2rem,9vh)] pb-8 ${wide ? 'max-w-[44rem]' : 'max-w-[25rem]'}`}
       >
-        <Mark />
+        <header>
+          <Mark />
+        </header>
         <main
           id="main"
           tabIndex={-1}

@@ -35,15 +35,15 @@ export function MessageList(props: {
           label: t('mail.list.row', { subject: row.subject, email: row.toEmail }),
           cells: {
             subject: (
-              <>
-                <span className="clip block font-medium" dir="auto">
-                  {row.subject}
+              <span className="block py-1">
+                <span className="clip block font-medium">
+                  <bdi>{row.subject}</bdi>
                 </span>
                 <span className="meta clip block">{reason ?? t(`mail.kinds.${row.kind}`)}</span>
-              </>
+              </span>
             ),
             to: (
-              <>
+              <span className="block py-1">
                 <bdi dir="ltr" className="clip block">
                   {row.toEmail}
                 </bdi>
@@ -57,7 +57,7 @@ export function MessageList(props: {
                       .join(' · ')}
                   </span>
                 )}
-              </>
+              </span>
             ),
             state: <MessageStatePill t={t} message={row} />,
             when: (

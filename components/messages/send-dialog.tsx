@@ -38,6 +38,7 @@ export function SendDialog({ trigger, beforeOpen, ...props }: SendDialogProps) {
   const [edits, setEdits] = useState<SendEdits>({ subject: null, body: null });
   const close = () => setState({ kind: 'shut' });
   const open = async () => {
+    if (state.kind !== 'shut') return;
     if (beforeOpen && !(await beforeOpen())) return;
     setState({ kind: 'loading' });
     try {

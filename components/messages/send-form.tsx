@@ -1,7 +1,7 @@
 'use client';
 import { Send, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogShell } from '@/components/ui/dialog';
 import { FormContext } from '@/components/ui/form-context';
@@ -85,6 +85,13 @@ export function SendForm(
     );
   };
 
+  useSendKey(submit);
+  // A refusal is shown where it belongs, and the reader taken there.
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    document.getElementById(id)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors, id]);
+
   return (
     <DialogShell
       title={draft.title}
@@ -120,11 +127,6 @@ export function SendForm(
             aria-busy={busy || undefined}
             className="flex min-w-0 flex-col gap-3.5 p-5"
             onSubmit={(event) => {
-              event.preventDefault();
-              submit();
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
               event.preventDefault();
               submit();
             }}
@@ -174,4 +176,22 @@ export function SendForm(
       </div>
     </DialogShell>
   );
+}
+
+/** ⌘↵ sends from anywhere in the dialog, and reaches nothing of the page behind it. */
+function useSendKey(submit: () => void) {
+  const latest = useRef(submit);
+  useEffect(() => {
+    latest.current = submit;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, []);
 }

@@ -57,10 +57,7 @@ export function TemplateEditor(props: {
   };
 
   return (
-    <div
-      ref={root}
-      className="grid gap-6 p-6 max-md:p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
-    >
+    <div ref={root} className="grid gap-6 py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-4">
         <p className="meta">{words.note}</p>
         <TextField

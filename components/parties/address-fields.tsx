@@ -2,8 +2,8 @@
 import { SelectField } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
 import type { Locale } from '@/lib/i18n/locale';
-import { type Address, addressFields } from '@/lib/parties/address';
-import { regionsOf } from '@/lib/parties/address-regions';
+import { type Address, addressFields } from '@/lib/places/address';
+import { regionsOf } from '@/lib/places/address-regions';
 
 type Part = Exclude<keyof Address, 'country'>;
 

@@ -1,5 +1,4 @@
-import { Ellipsis, Plus, Star, UserX } from 'lucide-react';
-import { Panel } from '@/components/layout/section';
+import { Ellipsis, Pencil, Plus, Star, UserX } from 'lucide-react';
 import { Ltr } from '@/components/ui/amount';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -10,9 +9,10 @@ import type { ActionResult } from '@/lib/actions/result';
 import type { Contact } from '@/lib/db/generated/client';
 import type { T } from '@/lib/i18n/translate';
 import { displayName } from '@/lib/parties/names';
-import { displayPhone, phoneHref } from '@/lib/parties/phone';
+import { displayPhone, phoneHref } from '@/lib/places/phone';
 import { ContactDialog, type ContactWords } from './contact-dialog';
 import { DeedMenu } from './deed-menu';
+import { SidePart } from './side-part';
 
 export type ContactDeeds = {
   add: FormAction;
@@ -45,7 +45,7 @@ export function ClientContacts({
 }) {
   const words = contactWords(t);
   return (
-    <Panel
+    <SidePart
       title={t('clients.contacts.title')}
       end={
         deeds && (
@@ -85,7 +85,7 @@ export function ClientContacts({
           )}
         </div>
       ))}
-    </Panel>
+    </SidePart>
   );
 }
 
@@ -132,13 +132,13 @@ function ContactMenu({
 }) {
   const name = displayName({ kind: 'PERSON', ...contact });
   return (
-    <span className="flex flex-none items-start">
+    <span className="-me-2 flex flex-none items-start">
       <ContactDialog
         key={contact.version}
         trigger={
-          <Button variant="ghost" size="sm" aria-label={t('clients.contacts.editName', { name })}>
-            {t('clients.contacts.edit')}
-          </Button>
+          <IconButton size="sm" label={t('clients.contacts.editName', { name })}>
+            <Pencil />
+          </IconButton>
         }
         title={t('clients.contacts.editName', { name })}
         action={deeds.update}

@@ -25,7 +25,7 @@ export function ClientDocuments({
       columns={[
         { key: 'number', label: t('clients.documents.number'), fold: 'number' },
         { key: 'about', label: t('clients.documents.about'), kind: 'grow', fold: 'title' },
-        { key: 'state', label: t('clients.columns.status'), fold: 'status' },
+        { key: 'state', label: t('clients.documents.status'), fold: 'status' },
         { key: 'issueOn', label: t('clients.documents.issued'), soft: true },
         { key: 'dueOn', label: t('clients.documents.due'), soft: true, fold: 'end-2' },
         { key: 'total', label: t('clients.documents.total'), kind: 'money', fold: 'end' },

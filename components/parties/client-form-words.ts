@@ -2,9 +2,9 @@ import type { Locale } from '@/lib/i18n/locale';
 import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
 import { CURRENCIES } from '@/lib/money/currencies';
-import { addressFields } from '@/lib/parties/address';
-import { countries } from '@/lib/parties/countries';
-import { taxIdName } from '@/lib/parties/tax-id';
+import { addressFields } from '@/lib/places/address';
+import { countries } from '@/lib/places/countries';
+import { taxIdName } from '@/lib/places/tax-id';
 
 export type ClientFormWords = ReturnType<typeof clientFormWords>;
 export type ClientFormChoices = ReturnType<typeof clientFormChoices>;

@@ -31,7 +31,7 @@ export function ClientPayments({
       label={t('clients.tabs.payments')}
       columns={[
         { key: 'settles', label: t('clients.payments.settles'), kind: 'grow', fold: 'title' },
-        { key: 'state', label: t('clients.columns.status'), fold: 'status' },
+        { key: 'state', label: t('clients.documents.status'), fold: 'status' },
         { key: 'method', label: t('clients.payments.method'), soft: true, fold: 'number' },
         { key: 'reference', label: t('clients.payments.reference'), soft: true },
         { key: 'receivedOn', label: t('clients.payments.receivedOn'), soft: true, fold: 'end-2' },

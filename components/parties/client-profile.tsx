@@ -1,18 +1,17 @@
 import { Pencil, Plus } from 'lucide-react';
 import Link from 'next/link';
-import { Panel } from '@/components/layout/section';
 import { Ltr } from '@/components/ui/amount';
 import { LinkButton } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
 import { Facts } from '@/components/ui/facts';
 import { Meter } from '@/components/ui/meter';
 import type { Party } from '@/lib/db/generated/client';
 import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
-import { addressLines } from '@/lib/parties/address';
+import { addressLines } from '@/lib/places/address';
 import { completeness, type Fact, factKey } from '@/lib/parties/completeness';
-import { displayPhone, phoneHref } from '@/lib/parties/phone';
-import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { displayPhone, phoneHref } from '@/lib/places/phone';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
+import { SidePart } from './side-part';
 
 /** The fields of the form that fill a fact. */
 const FIELD: Partial<Record<Fact, string>> = { name: 'companyName', contactPerson: 'contacts' };
@@ -33,7 +32,7 @@ export function ProfileMeter({
   const { done, of, missing } = completeness({ ...party, hasContact });
   const wanted = missing.filter((fact) => fact !== 'contactPerson');
   return (
-    <Panel
+    <SidePart
       title={t('clients.profile.title')}
       end={<span className="meta">{t('clients.profile.done', { done, of })}</span>}
     >
@@ -53,7 +52,7 @@ export function ProfileMeter({
           ))}
         </div>
       )}
-    </Panel>
+    </SidePart>
   );
 }
 
@@ -78,7 +77,7 @@ export function ClientFacts({
   const tel = party.phone ? phoneHref(party.phone) : null;
   const terms = party.paymentTermsDays ?? business.paymentTermsDays;
   return (
-    <Panel
+    <SidePart
       title={t('clients.facts.title')}
       end={
         editHref && (
@@ -93,16 +92,9 @@ export function ClientFacts({
           {
             label: t('clients.facts.email'),
             value: party.email && (
-              <span className="flex items-start gap-1">
-                <a className="link min-w-0 font-normal wrap-anywhere" href={`mailto:${party.email}`}>
-                  <Ltr>{party.email}</Ltr>
-                </a>
-                <CopyButton
-                  text={party.email}
-                  label={t('clients.facts.copyEmail')}
-                  copied={t('clients.facts.copied')}
-                />
-              </span>
+              <a className="link font-normal" href={`mailto:${party.email}`}>
+                <Ltr>{party.email}</Ltr>
+              </a>
             ),
           },
           {
@@ -138,6 +130,6 @@ export function ClientFacts({
           { label: t('clients.facts.language'), value: LANGUAGE_NAMES[party.locale] },
         ].map(({ label, value }) => ({ label, value: value || null }))}
       />
-    </Panel>
+    </SidePart>
   );
 }

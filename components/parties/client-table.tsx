@@ -4,7 +4,7 @@ import { StatusPill } from '@/components/ui/status-pill';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
 import type { ClientBalance, ClientRow } from '@/lib/parties/client-list';
-import { countryName } from '@/lib/parties/countries';
+import { countryName } from '@/lib/places/countries';
 
 type Overdue = { currency: string; amount: bigint; days: number };
 
@@ -61,7 +61,7 @@ export function ClientTable({
                 {row.email}
               </bdi>
             ),
-            place: <bdi>{placeOf(row, home, f)}</bdi>,
+            place: <Place row={row} home={home} f={f} />,
             invoiced: <Amounts rows={balances} of="invoiced" f={f} />,
             open: <Amounts rows={open.length > 0 ? open : balances.slice(0, 1)} of="open" f={f} />,
           },
@@ -71,9 +71,16 @@ export function ClientTable({
   );
 }
 
-function placeOf(row: ClientRow, home: string, f: Formatter): string {
+/** City and, where it is not the business's own, country; each keeps its own direction. */
+function Place({ row, home, f }: { row: ClientRow; home: string; f: Formatter }) {
   const country = row.country === home ? '' : countryName(row.country, f.locale);
-  return [row.city, country].filter(Boolean).join(f.locale === 'ar' ? '، ' : ', ');
+  return (
+    <>
+      <bdi>{row.city}</bdi>
+      {row.city && country && (f.locale === 'ar' ? '، ' : ', ')}
+      {country && <bdi>{country}</bdi>}
+    </>
+  );
 }
 
 /** Good or bad standing in a word, as a pill. */

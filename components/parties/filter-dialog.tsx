@@ -6,7 +6,7 @@ import { SelectField } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
 import type { Locale } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
-import { countries } from '@/lib/parties/countries';
+import { countries } from '@/lib/places/countries';
 import type { ListAddress } from './list-address';
 
 export type FilterWords = {

@@ -1,4 +1,5 @@
 'use client';
+import { TriangleAlert } from 'lucide-react';
 import { CheckboxField } from '@/components/ui/checkbox';
 import { useFormState } from '@/components/ui/form-context';
 import { TextField } from '@/components/ui/text-input';
@@ -22,7 +23,16 @@ export function TaxIdField({
       <TextField
         name="taxId"
         label={label}
-        help={<span aria-live="polite">{refused ? null : problem}</span>}
+        help={
+          <span aria-live="polite">
+            {problem && !refused && (
+              <span className="flex gap-1 text-warn">
+                <TriangleAlert className="icon icon-sm mt-px" aria-hidden="true" />
+                {problem}
+              </span>
+            )}
+          </span>
+        }
         defaultValue={value}
         maxLength={60}
         dir="ltr"

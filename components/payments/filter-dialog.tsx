@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
 import { ClientField } from './client-field';
 
-export type PaymentFilterWords = {
+type PaymentFilterWords = {
   open: string;
   title: string;
   close: string;

@@ -16,7 +16,7 @@ import { TextField } from '@/components/ui/text-input';
 import type { Locale } from '@/lib/i18n/locale';
 import { type SettleInvoice, SettleRows, type SettleWords } from './settle-rows';
 
-export type PaymentFormWords = SettleWords & {
+type PaymentFormWords = SettleWords & {
   title: string;
   needed: string;
   who: string;

@@ -92,7 +92,6 @@ export function PaymentList({
           },
         }))}
         foot={{
-          client: range,
           date: t('payments.list.sum'),
           amount: (
             <Suspense fallback="…">
@@ -112,14 +111,15 @@ function Method({ t, row }: { t: T; row: PaymentRow }) {
 function Settles({ t, row }: { t: T; row: PaymentRow }) {
   const [first, ...others] = row.settles;
   if (!first) {
-    return row.state === 'undone' ? null : (
+    return row.credit > 0n ? (
       <span className="text-ink-soft">{t('payments.list.onAccount')}</span>
-    );
+    ) : null;
   }
-  return others.length === 0 ? (
-    <Ltr className="font-medium">{first.number}</Ltr>
-  ) : (
-    <bdi>{t('payments.list.several', { number: first.number, count: others.length })}</bdi>
+  return (
+    <Ltr className="whitespace-nowrap">
+      <span className="font-medium">{first.number}</span>
+      {others.length > 0 && <span className="text-ink-soft"> +{others.length}</span>}
+    </Ltr>
   );
 }
 

@@ -66,7 +66,7 @@ export function EmailForm({
         defaultValue={typed}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? 'email-error' : undefined}
-        className="input mt-1.5 w-full"
+        className="input mt-1.5 w-full aria-invalid:border-2 aria-invalid:border-overdue"
       />
       {problem && (
         <p id="email-error" role="alert" className="mt-1.5 text-base font-medium text-overdue">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ActionResult } from '@/lib/actions/result';
 import type { Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
-import { displayPhone } from '@/lib/parties/phone';
+import { displayPhone } from '@/lib/places/phone';
 import { EmailForm } from './action-form';
 import { type LinkBusiness, LinkFrame, PhoneLink } from './link-frame';
 

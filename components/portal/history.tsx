@@ -1,7 +1,7 @@
 import { Ban, CreditCard, Eye, FileCheck2, Hourglass, Landmark, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HistoryEvent } from '@/lib/portal/invoice';
-import { methodName } from './method-name';
+import { methodWords } from './method-name';
 import type { Reader } from './reader';
 
 const ICONS = {
@@ -78,7 +78,7 @@ function Sentence({
   if (event.kind === 'paid') {
     return t('portal.history.paid', {
       amount: f.money(event.amount, currency),
-      method: methodName(t, event.method, event.methodDetail),
+      method: methodWords(t, event.method, event.methodDetail),
     });
   }
   if (event.kind === 'mailed') {

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { PortalLogo } from '@/components/layout/portal-frame';
 import { brandTokens } from '@/lib/businesses/brand';
 import { direction, htmlLang, type Locale } from '@/lib/i18n/locale';
-import { phoneHref } from '@/lib/parties/phone';
+import { phoneHref } from '@/lib/places/phone';
 
 export type LinkBusiness = { name: string; slug: string; brandColor: string; logoHash: string | null; website: string };
 

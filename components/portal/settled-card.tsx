@@ -1,7 +1,7 @@
 import { Check, Hourglass, ReceiptText } from 'lucide-react';
 import type { PortalInvoice } from '@/lib/portal/invoice';
 import { PdfButton, StateCard } from './invoice-aside';
-import { methodName } from './method-name';
+import { methodWords } from './method-name';
 import { Money } from './money';
 import { Pill } from './pill';
 import type { Reader } from './reader';
@@ -40,7 +40,7 @@ export function PaidCard({ invoice, pdf, base, reader }: Props) {
         <p className="mt-2 text-ink-soft">
           {t('portal.paid.received', {
             date: f.date(last.on, 'long'),
-            method: methodName(t, last.method, last.methodDetail),
+            method: methodWords(t, last.method, last.methodDetail),
           })}
         </p>
       )}

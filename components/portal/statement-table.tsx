@@ -1,7 +1,7 @@
 import type { Line, Statement } from '@/lib/portal/statement';
 import type { CalendarDate } from '@/lib/time/calendar-date';
 import { Code, Money } from './money';
-import { methodName } from './method-name';
+import { methodWords } from './method-name';
 import type { Reader } from './reader';
 
 /** What leads from the balance to the amount to pay; shown when the statement reaches to this day. */
@@ -116,7 +116,7 @@ function StatementLine({
   return (
     <tr className="border-t border-line align-top">
       <td className="hidden py-3 pe-4 whitespace-nowrap text-ink-soft sm:table-cell">{day}</td>
-      <td className="py-3 pe-3 wrap-anywhere">
+      <td className="w-full py-3 pe-3 wrap-anywhere">
         <What line={line} base={base} reader={reader} />
         <span className="block text-base text-ink-soft">
           <span className="sm:hidden">
@@ -150,7 +150,7 @@ function What({ line, base, reader }: { line: Line; base: string; reader: Reader
       </a>
     );
   }
-  const method = methodName(t, line.method, line.methodDetail);
+  const method = methodWords(t, line.method, line.methodDetail);
   const kind = line.kind as 'payment' | 'reversal' | 'refund' | 'dispute';
   return (
     <a className={quiet} href={`${base}/payments/${line.paymentId}`}>

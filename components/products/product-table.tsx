@@ -2,6 +2,7 @@ import { Pager } from '@/components/ui/pager';
 import { RecordList } from '@/components/ui/record-list';
 import { RecordTable } from '@/components/ui/record-table';
 import { listWords } from '@/components/ui/words';
+import { taxLabel } from '@/lib/documents/tax-label';
 import type { Formatter } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
@@ -54,7 +55,7 @@ export function ProductTable({
               </span>
             ),
             unit: product.unit && <bdi>{product.unit}</bdi>,
-            tax: product.taxRate && `${product.taxRate.name} ${f.percent(product.taxRate.rate)}`,
+            tax: product.taxRate && taxLabel(product.taxRate.name, f.percent(product.taxRate.rate)),
             price: (
               <bdi dir="ltr" className="fig">
                 {f.number(atLeast(product.unitPrice, exponent(product.currency)))}{' '}

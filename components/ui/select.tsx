@@ -1,6 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, Fragment } from 'react';
 import { cx } from './class-names';
 import { Field, type FieldProps, splitField, useField, wire } from './field';
 
@@ -37,7 +37,7 @@ export function Select({ options, defaultValue, placeholder, compact, ...rest }:
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {[...groups].map(([group, members]) =>
           group === '' ? (
-            members.map(choice)
+            <Fragment key={group}>{members.map(choice)}</Fragment>
           ) : (
             <optgroup key={group} label={group}>
               {members.map(choice)}

@@ -29,7 +29,14 @@ export function AccountMail(props: {
         ))}
       </MailRow>
       <MailRow locale={locale} top={10}>
-        <MailButton locale={locale} href={url} label={button} fill={ACCENT} text="#ffffff" edge={ACCENT} />
+        <MailButton
+          locale={locale}
+          href={url}
+          label={button}
+          fill={ACCENT}
+          text="#ffffff"
+          edge={ACCENT}
+        />
       </MailRow>
       <MailRow locale={locale} top={24} size={14} soft>
         {after.map((sentence) => (

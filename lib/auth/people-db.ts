@@ -63,5 +63,8 @@ export async function peopleTransact<R>(
 function isWorthAnotherLook(error: unknown): boolean {
   const code = (error as { code?: string }).code;
   if (code === 'P2034' || code === 'P2002') return true;
-  return error instanceof Error && /TransactionWriteConflict|40001|40P01|could not serialize|deadlock detected/.test(error.message);
+  return (
+    error instanceof Error &&
+    /TransactionWriteConflict|40001|40P01|could not serialize|deadlock detected/.test(error.message)
+  );
 }

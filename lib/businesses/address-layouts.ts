@@ -1,6 +1,6 @@
 import type { T } from '@/lib/i18n/translate';
-import { addressFields } from '@/lib/parties/address';
-import { COUNTRIES } from '@/lib/parties/countries';
+import { addressFields } from '@/lib/places/address';
+import { COUNTRIES } from '@/lib/places/countries';
 
 type Field = { part: string; label: string; required: boolean };
 

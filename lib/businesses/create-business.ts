@@ -53,7 +53,10 @@ export async function createBusiness(
   });
   const actor: Actor = { kind: 'user', id: owner.id, name: owner.name };
   const founded = { country, locale, currency, timeZone, name: businessName };
-  await tx.recordEvent({ business, actor, now: () => now }, { kind: 'business.created', data: founded });
+  await tx.recordEvent(
+    { business, actor, now: () => now },
+    { kind: 'business.created', data: founded },
+  );
   return { id, slug: business.slug };
 }
 

@@ -32,7 +32,10 @@ export const mailServerInput = z.strictObject({
     })
     .transform(Number),
   security: z.enum(['tls', 'starttls']),
-  username: z.string().max(320).transform((text) => text.trim()),
+  username: z
+    .string()
+    .max(320)
+    .transform((text) => text.trim()),
   password: z.string().max(500),
   fromEmail: z
     .string()

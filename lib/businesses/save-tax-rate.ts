@@ -18,7 +18,8 @@ export const taxRateInput = z
     exemptionReason: line(200),
   })
   .transform(({ rate: typed, ...input }, ctx) => {
-    const rate = typed.trim() === '' && input.category !== 'STANDARD' ? '0' : canonicalPercent(typed);
+    const rate =
+      typed.trim() === '' && input.category !== 'STANDARD' ? '0' : canonicalPercent(typed);
     const problem = rateProblem(rate, input.category);
     if (problem) ctx.addIssue({ code: 'custom', path: ['rate'], message: problem });
     if (NEEDS_REASON.includes(input.category) && !input.exemptionReason) {
@@ -57,7 +58,10 @@ export async function saveTaxRate(
       if (before) return;
       const [last, anyDefault] = await Promise.all([
         tx.taxRate.findFirst({ orderBy: { position: 'desc' }, select: { position: true } }),
-        tx.taxRate.findFirst({ where: { isDefault: true, archivedAt: null }, select: { id: true } }),
+        tx.taxRate.findFirst({
+          where: { isDefault: true, archivedAt: null },
+          select: { id: true },
+        }),
       ]);
       await tx.taxRate.create({
         data: {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PaperSize } from '@/lib/db/generated/enums';
 import { LOCALES } from '@/lib/i18n/locale';
-import { isCurrency } from '@/lib/money/currencies';
-import { isCountry } from '@/lib/parties/countries';
 import { checkEmail } from '@/lib/mail/email-address';
-import { checkPhone } from '@/lib/parties/phone';
+import { isCurrency } from '@/lib/money/currencies';
+import { isCountry } from '@/lib/places/countries';
+import { checkPhone } from '@/lib/places/phone';
 import { isTimeZone } from '@/lib/time/time-zone';
 import { readHexColour } from './brand';
 import { line, paragraphs, requiredLine, tick, version, wholeNumber } from './fields';

@@ -8,7 +8,8 @@ import { storeFile } from '@/lib/files/store';
 /** Takes a picture as the business's logo, drawn anew by us. Refused: anything but PNG, JPEG and WebP within limits. */
 export async function setLogo(ctx: StaffContext, bytes: Uint8Array): Promise<void> {
   const limit = { most: 30, seconds: 600 };
-  if (!(await withinLimit('logo', ctx.business.id, limit, ctx.now()))) throw new Refused('errors.tooMany');
+  if (!(await withinLimit('logo', ctx.business.id, limit, ctx.now())))
+    throw new Refused('errors.tooMany');
   const { png } = await readLogo(bytes);
   const hash = await storeFile(ctx.business.id, png, 'image/png', ctx.now());
   await keepLogo(ctx, hash);

@@ -1,7 +1,7 @@
 import type { StaffContext } from '@/lib/auth/context';
-import type { Permission } from '@/lib/permissions/permissions';
 import { env } from '@/lib/env/env';
-import { missingParts } from '@/lib/parties/address';
+import { missingParts } from '@/lib/places/address';
+import type { Permission } from '@/lib/permissions/permissions';
 
 const STEPS = ['address', 'logo', 'bank', 'mail', 'stripe'] as const;
 export type SetupStepName = (typeof STEPS)[number];

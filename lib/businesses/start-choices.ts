@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES, LOCALES, type Locale, languageTag } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
-import { countries } from '@/lib/parties/countries';
+import { countries } from '@/lib/places/countries';
 import { timeZones } from '@/lib/time/time-zone';
 import { businessPreset } from './presets';
 

@@ -13,12 +13,18 @@ const webhookBound = (businessId: string) => `stripe-webhook:${businessId}`;
 /** What the payments form sends. Empty secrets keep the stored ones; `version` is empty for the first connection. */
 export const stripeConnectionInput = z.strictObject({
   version: z.string().regex(/^\d{0,9}$/),
-  secretKey: z.string().max(300).transform((text) => text.trim()),
+  secretKey: z
+    .string()
+    .max(300)
+    .transform((text) => text.trim()),
   webhookSecret: z
     .string()
     .max(300)
     .transform((text) => text.trim())
-    .refine((text) => text === '' || /^whsec_\w{8,}$/.test(text), 'settings.payments.errors.webhookSecret'),
+    .refine(
+      (text) => text === '' || /^whsec_\w{8,}$/.test(text),
+      'settings.payments.errors.webhookSecret',
+    ),
 });
 
 /**
@@ -31,7 +37,8 @@ export async function saveStripeConnection(
 ): Promise<void> {
   const { id: businessId } = ctx.business;
   const limit = { most: 20, seconds: 600 };
-  if (!(await withinLimit('stripe-key', businessId, limit, ctx.now()))) throw new Refused('errors.tooMany');
+  if (!(await withinLimit('stripe-key', businessId, limit, ctx.now())))
+    throw new Refused('errors.tooMany');
   const known = await ctx.db.stripeConnection.findUnique({ where: { businessId } });
   if (!input.secretKey && !known) throw new Refused('errors.required', {}, 'secretKey');
   const account = input.secretKey ? await checkStripeKey(input.secretKey) : null;
@@ -46,7 +53,11 @@ export async function saveStripeConnection(
     }
     const facts = account?.ok
       ? { live: account.live, accountId: account.accountId, accountName: account.accountName }
-      : before && { live: before.live, accountId: before.accountId, accountName: before.accountName };
+      : before && {
+          live: before.live,
+          accountId: before.accountId,
+          accountName: before.accountName,
+        };
     const sameAccount = before?.accountId === facts?.accountId && before?.live === facts?.live;
     if (!input.webhookSecret && !(before && sameAccount)) {
       throw new Refused('settings.payments.errors.webhookSecretNeeded', {}, 'webhookSecret');
@@ -68,7 +79,11 @@ export async function saveStripeConnection(
     });
     await recordEvent(tx, ctx, {
       kind: 'connection.changed',
-      data: { connection: 'stripe', account: [before?.accountId ?? null, facts.accountId], live: facts.live },
+      data: {
+        connection: 'stripe',
+        account: [before?.accountId ?? null, facts.accountId],
+        live: facts.live,
+      },
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Refused } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
-import { checkTaxId, explainTaxId } from '@/lib/parties/tax-id';
+import { checkTaxId, explainTaxId } from '@/lib/places/tax-id';
 import { saveBusiness } from './save-business';
 import type { businessInput } from './schema';
 

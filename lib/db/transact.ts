@@ -77,11 +77,10 @@ function wrap(tx: object, businessId: string): ScopedTx {
 
 function isConflict(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
-  const text =
-    error instanceof Error
-      ? `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`
-      : '';
-  return /40001|40P01|deadlock detected|could not serialize/.test(text);
+  const { message = '', name = '', meta } = error as { message?: string; name?: string; meta?: unknown };
+  return /40001|40P01|deadlock detected|could not serialize|TransactionWriteConflict/.test(
+    `${name} ${message} ${JSON.stringify(meta ?? '')}`,
+  );
 }
 
 /** Whether the error is the database refusing a second row under the same unique key. */

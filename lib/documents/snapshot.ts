@@ -2,7 +2,7 @@ import type { AnyContext } from '@/lib/auth/context';
 import type { Business, Document, DocumentLine, Party } from '@/lib/db/generated/client';
 import { env } from '@/lib/env/env';
 import { translator } from '@/lib/i18n/translate';
-import { addressLines } from '@/lib/parties/address';
+import { addressLines } from '@/lib/places/address';
 import { fromDbDate } from '@/lib/time/calendar-date';
 import { discountOf, plain, totalsInputOf } from './document-input';
 import type { Paper, PaperBankFact } from './pdf/paper';

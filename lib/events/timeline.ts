@@ -76,7 +76,8 @@ export async function timeline(
     take: size + 1,
     select: COLUMNS,
   });
-  const events = found.slice(0, size);
+  const page = found.slice(0, size);
+  const events = withoutEchoes(page);
   const notes = await notesIn(ctx, events);
   const entries = events.map((event): { day: CalendarDate; entry: TimelineEntry } => {
     const kind = event.kind as EventKind;
@@ -96,8 +97,21 @@ export async function timeline(
   });
   return {
     days: byDay(ctx, entries),
-    older: found.length > size ? String(events.at(-1)?.seq ?? '') : null,
+    older: found.length > size ? String(page.at(-1)?.seq ?? '') : null,
   };
+}
+
+/** A mail that went out, failed or was stopped need not also be told to be on its way. */
+function withoutEchoes(events: StoredEvent[]): StoredEvent[] {
+  const messageOf = (event: StoredEvent) => (event.data as { messageId?: unknown }).messageId;
+  const settled = new Set(
+    events
+      .filter(({ kind }) => /^message\.(sent|failed|cancelled)$/.test(kind))
+      .map(messageOf),
+  );
+  return events.filter(
+    (event) => event.kind !== 'message.queued' || !messageOf(event) || !settled.has(messageOf(event)),
+  );
 }
 
 /** Notes keep their words to themselves: the event only knows their id. */

@@ -47,7 +47,8 @@ export async function openFile(
   if (!row) return null;
   const path = pathOf(businessId, hash);
   const { size } = await stat(path);
-  if (size !== row.size) throw new Error(`stored file ${hash} has ${size} bytes instead of ${row.size}`);
+  if (size !== row.size)
+    throw new Error(`stored file ${hash} has ${size} bytes instead of ${row.size}`);
   return { stream: createReadStream(path), size, contentType: row.contentType };
 }
 

@@ -3,14 +3,15 @@ import type { StaffContext } from '@/lib/auth/context';
 import type { Party, Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
 import type { DraftInput } from '@/lib/documents/draft-schema';
-import { formatNumber, periodOf } from '@/lib/documents/numbering';
+import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
 import { whereState } from '@/lib/documents/status';
 import type { TaxCategory } from '@/lib/documents/totals-input';
 import { plain } from '@/lib/documents/document-input';
+import { taxLabel } from '@/lib/documents/tax-label';
 import type { Locale } from '@/lib/i18n/locale';
-import { addressLines } from '@/lib/parties/address';
-import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { addressLines } from '@/lib/places/address';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { queryGrams } from '@/lib/search/grams';
 import type { CalendarDate } from '@/lib/time/calendar-date';
 
@@ -150,7 +151,7 @@ export async function editorTaxRates(
       id: rate.id,
       label:
         category === 'STANDARD' || category === 'ZERO'
-          ? `${rate.name} ${ctx.f.percent(percent)}`
+          ? taxLabel(rate.name, ctx.f.percent(percent))
           : ctx.t(`documents.taxCategory.${category}`),
       name: rate.name,
       rate: percent,
@@ -169,7 +170,7 @@ export async function nextInvoiceNumber(ctx: StaffContext, issueOn: CalendarDate
     where: { seriesId: series.id, period: periodOf(series.pattern, issueOn) },
     select: { lastNumber: true },
   });
-  return formatNumber(series.pattern, issueOn, (counter?.lastNumber ?? 0) + 1);
+  return numberOf(series.pattern, issueOn, (counter?.lastNumber ?? 0) + 1);
 }
 
 /** What the client owes in each currency it has dealt in. */

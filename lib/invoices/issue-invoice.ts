@@ -3,7 +3,7 @@ import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import type { Document, DocumentLine, Party, Prisma } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { refreshPartyBalance } from '@/lib/documents/balances';
-import { formatNumber, periodOf } from '@/lib/documents/numbering';
+import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import { sealOf } from '@/lib/documents/seal';
 import { mainContactName, takeSnapshot } from '@/lib/documents/snapshot';
 import { recordEvent } from '@/lib/events/record-event';
@@ -65,7 +65,7 @@ export async function issueWithin(
     throw new Refused('editor.errors.dateBeforeLast', { date: ctx.f.date(last, 'long') }, 'issueOn');
   }
   const sequence = (counters.find((counter) => counter.period === period)?.lastNumber ?? 0) + 1;
-  const number = formatNumber(series.pattern, issueOn, sequence);
+  const number = numberOf(series.pattern, issueOn, sequence);
   const previous = await tx.document.findFirst({
     where: { seriesId, issuedAt: { not: null } },
     orderBy: { issuedAt: 'desc' },

@@ -1,9 +1,9 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Document, DocumentLine, Party } from '@/lib/db/generated/client';
-import { missingParts } from '@/lib/parties/address';
+import { missingParts } from '@/lib/places/address';
 import { factKey } from '@/lib/parties/completeness';
-import { checkTaxId, explainTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { checkTaxId, explainTaxId, taxIdName } from '@/lib/places/tax-id';
 import { addDays, type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
 

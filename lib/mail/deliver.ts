@@ -68,7 +68,11 @@ export async function deliver(server: MailServerAddress, mail: OutgoingMail): Pr
     });
   } catch (error) {
     if (!(error instanceof EgressRefused)) throw error;
-    return { ok: false, kind: error.reason === 'unknownHost' ? 'unreachable' : 'blocked', code: null };
+    return {
+      ok: false,
+      kind: error.reason === 'unknownHost' ? 'unreachable' : 'blocked',
+      code: null,
+    };
   }
   const transport = createTransport({
     host: target.address,
@@ -90,7 +94,10 @@ export async function deliver(server: MailServerAddress, mail: OutgoingMail): Pr
     disableUrlAccess: true,
   });
   try {
-    const sent = await transport.sendMail({ ...message(mail), signal: AbortSignal.timeout(DEADLINE_MS) });
+    const sent = await transport.sendMail({
+      ...message(mail),
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
     return { ok: true, code: codeOf(sent.response) ?? 250, rejected: sent.rejected.map(String) };
   } catch (error) {
     return { ok: false, ...classify(error) };
@@ -140,7 +147,8 @@ export function classify(error: unknown): { kind: DeliveryFailure; code: number 
     if (name === 'EAUTH' || name === 'ENOAUTH' || name === 'EOAUTH2') {
       return code !== null && code < 500 ? 'temporary' : 'auth';
     }
-    if (name === 'ETLS' || isCertificateError(name) || isCertificateError(originalCode)) return 'tls';
+    if (name === 'ETLS' || isCertificateError(name) || isCertificateError(originalCode))
+      return 'tls';
     if (name === 'ETIMEDOUT' || originalCode === 'ETIMEDOUT' || name === 'EABORT') return 'timeout';
     if (code !== null && code >= 400 && code < 500) return 'temporary';
     if (name === 'EENVELOPE') return 'refused';

@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/auth/context';
 import { hashPassword } from '@/lib/auth/password';
 import { type PeopleTx, peopleDb, peopleTransact } from '@/lib/auth/people-db';
 import { readSignedId } from '@/lib/auth/secrets';
-import { newId } from '@/lib/db/new-id';
 import type { Locale, Role } from '@/lib/db/generated/enums';
+import { newId } from '@/lib/db/new-id';
 
 export type FoundInvitation = {
   email: string;
@@ -55,7 +55,8 @@ export async function acceptInvitation(
   now: Date,
 ): Promise<{ slug: string }> {
   return join(token, now, async (_tx, email) => {
-    if (user.email !== email) throw new Refused('members.errors.otherAddress', { email: user.email });
+    if (user.email !== email)
+      throw new Refused('members.errors.otherAddress', { email: user.email });
     return user;
   });
 }

@@ -11,7 +11,12 @@ export function invitationExpiry(ctx: StaffContext): Date {
 
 /** At most five mails a day to one address and fifty from one business (safety AU-09). */
 export async function refuseInvitationFlood(ctx: StaffContext, email: string): Promise<void> {
-  const perAddress = await withinLimit('invitation-mail', email, { most: 5, seconds: 86_400 }, ctx.now());
+  const perAddress = await withinLimit(
+    'invitation-mail',
+    email,
+    { most: 5, seconds: 86_400 },
+    ctx.now(),
+  );
   const perBusiness = await withinLimit(
     'invitation-business',
     ctx.business.id,

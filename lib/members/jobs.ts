@@ -1,6 +1,5 @@
-import { passwordResetMail } from '@/emails/account/password-reset';
 import { invitationMail } from '@/emails/account/invitation';
-import { systemClock } from '@/lib/time/clock';
+import { passwordResetMail } from '@/emails/account/password-reset';
 import { peopleDb } from '@/lib/auth/people-db';
 import { signId } from '@/lib/auth/secrets';
 import { env } from '@/lib/env/env';
@@ -8,13 +7,17 @@ import { formatter } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import type { JobPayload } from '@/lib/jobs/jobs';
 import { log } from '@/lib/log/log';
-import { accountMessageId, type AccountMail, deliverAccountMail } from '@/lib/mail/instance-mail';
+import { type AccountMail, accountMessageId, deliverAccountMail } from '@/lib/mail/instance-mail';
+import { systemClock } from '@/lib/time/clock';
 
 /**
  * Sends one account mail. What was used, taken back or has run out meanwhile is not sent. Throws when sending
  * again later may help, so that the queue does.
  */
-export async function sendAccountMail({ kind, id }: JobPayload<'send-account-mail'>): Promise<void> {
+export async function sendAccountMail({
+  kind,
+  id,
+}: JobPayload<'send-account-mail'>): Promise<void> {
   const now = systemClock();
   const mail = kind === 'reset' ? await resetMail(id, now) : await inviteMail(id, now);
   if (!mail) return;
@@ -24,7 +27,9 @@ export async function sendAccountMail({ kind, id }: JobPayload<'send-account-mai
     log.error('an account mail was refused', { kind, id, reason: sent.kind, code: sent.code });
     return;
   }
-  throw new Error(`account mail not sent yet: ${sent.kind}${sent.code ? ` (SMTP ${sent.code})` : ''}`);
+  throw new Error(
+    `account mail not sent yet: ${sent.kind}${sent.code ? ` (SMTP ${sent.code})` : ''}`,
+  );
 }
 
 async function resetMail(id: string, now: Date): Promise<AccountMail | null> {

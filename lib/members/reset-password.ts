@@ -4,7 +4,10 @@ import { peopleDb, peopleTransact } from '@/lib/auth/people-db';
 import { readSignedId } from '@/lib/auth/secrets';
 
 /** Whose password this token may set now, or null for a token that is used, expired, forged or none. */
-export async function findPasswordReset(token: string, now: Date): Promise<{ email: string } | null> {
+export async function findPasswordReset(
+  token: string,
+  now: Date,
+): Promise<{ email: string } | null> {
   const id = readSignedId('reset', token);
   if (!id) return null;
   const reset = await peopleDb().passwordReset.findUnique({
@@ -35,7 +38,10 @@ export async function resetPassword(
     const userId = taken[0]?.userId;
     if (!userId) throw dead();
     await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
-    await tx.staffSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+    await tx.staffSession.updateMany({
+      where: { userId, revokedAt: null },
+      data: { revokedAt: now },
+    });
     const { email } = await tx.user.update({
       where: { id: userId },
       data: { passwordHash, version: { increment: 1 } },

@@ -28,14 +28,19 @@ export const newPassword = z.string().superRefine((text, ctx) => {
       params: { least: PASSWORD_MIN, given: [...text].length },
     });
   } else if (text.length > PASSWORD_MAX) {
-    ctx.addIssue({ code: 'custom', message: 'auth.password.tooLong', params: { most: PASSWORD_MAX } });
+    ctx.addIssue({
+      code: 'custom',
+      message: 'auth.password.tooLong',
+      params: { most: PASSWORD_MAX },
+    });
   } else if (new Set(text).size < 4 || COMMON.test(text)) {
     ctx.addIssue({ code: 'custom', message: 'auth.password.tooCommon' });
   }
 });
 
 /** Runs along the keyboard and the words everyone tries first. */
-const COMMON = /^(0?1234567890?|password|passwort|qwertyuiop|iloveyou|letmein|welcome|admin)[\d!._-]*$/i;
+const COMMON =
+  /^(0?1234567890?|password|passwort|qwertyuiop|iloveyou|letmein|welcome|admin)[\d!._-]*$/i;
 
 export const localeField = z.enum(LOCALES);
 
@@ -43,7 +48,10 @@ export const profileInput = z.strictObject({
   name: personName,
   locale: localeField,
   theme: z.enum(Theme),
-  version: z.string().regex(/^\d{1,9}$/).transform(Number),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
 });
 
 export const passwordChangeInput = z.strictObject({
@@ -77,7 +85,10 @@ export const acceptInput = z.strictObject({ token: z.string().max(100) });
 export const roleInput = z.strictObject({
   userId: z.uuid(),
   role: z.enum(Role),
-  version: z.string().regex(/^\d{1,9}$/).transform(Number),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
 });
 
 export const memberRef = z.strictObject({ userId: z.uuid() });

@@ -3,7 +3,7 @@ import type { BusinessMail } from '@/emails/business-mail';
 import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
-import { formatNumber, periodOf } from '@/lib/documents/numbering';
+import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import type { Locale } from '@/lib/i18n/locale';
 import {
   bodyParagraphs,
@@ -86,7 +86,7 @@ async function nextNumber(db: Db, ctx: Ctx, issueOn: CalendarDate): Promise<stri
     where: { seriesId: series.id, period: periodOf(series.pattern, issueOn) },
     select: { lastNumber: true },
   });
-  return formatNumber(series.pattern, issueOn, (counter?.lastNumber ?? 0) + 1);
+  return numberOf(series.pattern, issueOn, (counter?.lastNumber ?? 0) + 1);
 }
 
 function dueOn(

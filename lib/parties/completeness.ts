@@ -1,5 +1,5 @@
 import type { MessageKey } from '@/lib/i18n/translate';
-import { type Address, missingParts } from './address';
+import { type Address, missingParts } from '@/lib/places/address';
 
 export const FACTS = [
   'name',

@@ -2,10 +2,10 @@ import type { StaffContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { checkEmail } from '@/lib/mail/email-address';
 import { queryGrams } from '@/lib/search/grams';
-import { checkPhone, phoneDigits } from './phone';
+import { checkPhone, phoneDigits } from '@/lib/places/phone';
 import type { ClientHints } from './schema';
 import { areAlike, nameCore } from './similar-names';
-import { checkTaxId } from './tax-id';
+import { checkTaxId } from '@/lib/places/tax-id';
 
 /** Why two records may be one client, the surest first. */
 export const DUPLICATE_REASONS = ['taxId', 'email', 'phone', 'name'] as const;

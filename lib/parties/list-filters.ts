@@ -1,6 +1,6 @@
 import type { PartyKind } from '@/lib/db/generated/enums';
 import { isCurrency } from '@/lib/money/currencies';
-import { isCountry } from './countries';
+import { isCountry } from '@/lib/places/countries';
 
 export const CLIENT_VIEWS = ['all', 'owing', 'overdue', 'archived'] as const;
 export type ClientView = (typeof CLIENT_VIEWS)[number];

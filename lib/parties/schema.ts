@@ -5,8 +5,8 @@ import { normaliseDigits } from '@/lib/i18n/digits';
 import { LOCALES } from '@/lib/i18n/locale';
 import { checkEmail } from '@/lib/mail/email-address';
 import { isCurrency } from '@/lib/money/currencies';
-import { isCountry } from './countries';
-import { checkPhone } from './phone';
+import { isCountry } from '@/lib/places/countries';
+import { checkPhone } from '@/lib/places/phone';
 
 type Fail = (path: string, message: string, params?: Record<string, unknown>) => void;
 
@@ -95,7 +95,7 @@ function failWith(context: { addIssue(issue: { code: "custom"; path: string[]; m
 /** The typed facts as they are stored: one spelling of e-mail and phone, digits of any script as 0–9. */
 function storedFacts<
   F extends TypedFacts & { email: string; paymentTermsDays: string; postcode: string; taxId: string },
->(typed: F) {
+>(typed: F): Omit<F, 'paymentTermsDays'> & { paymentTermsDays: number | null } {
   return {
     ...typed,
     email: storedEmail(typed.email),

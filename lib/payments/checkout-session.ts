@@ -9,6 +9,9 @@ import type { ReservedCheckout, ReservedItem } from './reserve-checkout';
 /** Stripe's most line items in payment mode. */
 const MOST_LINES = 100;
 
+/** Stripe refuses addresses with letters beyond ASCII; without one, its page asks. */
+const PLAIN_EMAIL = /^[!-~]+@[!-~]+$/;
+
 /** Stripe's page speaks no Arabic; 'auto' follows the browser. */
 const LOCALES: Record<Locale, Stripe.Checkout.SessionCreateParams.Locale> = {
   en: 'en',
@@ -40,7 +43,7 @@ export function sessionParameters(
     success_url: `${portal}/pay/return?checkout=${checkout.id}`,
     cancel_url:
       checkout.items.length === 1 && only ? `${portal}/invoices/${only.documentId}` : portal,
-    ...(ctx.party.email ? { customer_email: ctx.party.email } : {}),
+    ...(PLAIN_EMAIL.test(ctx.party.email) ? { customer_email: ctx.party.email } : {}),
   };
 }
 

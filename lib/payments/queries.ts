@@ -146,10 +146,20 @@ export type OpenInvoice = {
 
 const MOST_OPEN = 500;
 
-/** What a client owes, oldest due first: the order in which money is suggested to settle it. */
-export async function openInvoicesOf(ctx: StaffContext, partyId: string): Promise<OpenInvoice[]> {
+/** What a client owes (in one currency, or all), oldest due first: the order in which money is suggested to settle it. */
+export async function openInvoicesOf(
+  ctx: StaffContext,
+  partyId: string,
+  currency?: string,
+): Promise<OpenInvoice[]> {
   const documents = await ctx.db.document.findMany({
-    where: { partyId, kind: 'INVOICE', issuedAt: { not: null }, openAmount: { gt: 0n } },
+    where: {
+      partyId,
+      kind: 'INVOICE',
+      issuedAt: { not: null },
+      openAmount: { gt: 0n },
+      ...(currency ? { currency } : {}),
+    },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { issueOn: 'asc' }, { id: 'asc' }],
     take: MOST_OPEN,
   });

@@ -8,7 +8,7 @@ import { stripeClient } from '@/lib/stripe/client';
 import { sessionParameters } from './checkout-session';
 import { type ReservedCheckout, reserveCheckout } from './reserve-checkout';
 
-export type StartedCheckout = { url: string; checkoutId: string };
+type StartedCheckout = { url: string; checkoutId: string };
 
 /**
  * Opens Stripe's payment page for exactly what is open now on one or several invoices of this client; the answer is where

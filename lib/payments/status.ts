@@ -1,12 +1,5 @@
 /** What a payment is called today; nothing of this is stored. */
-export const PAYMENT_STATES = [
-  'received',
-  'partRefunded',
-  'refunded',
-  'disputed',
-  'undone',
-] as const;
-export type PaymentState = (typeof PAYMENT_STATES)[number];
+export type PaymentState = 'received' | 'partRefunded' | 'refunded' | 'disputed' | 'undone';
 
 /** The stored facts a state follows from. Amounts in minor units. */
 export type PaymentFacts = {

@@ -5,7 +5,7 @@ import { isUnknownToStripe } from './read-session';
 import { reconcilePayment } from './reconcile-payment';
 
 /** What came of an event; kept beside it in the inbox. */
-export type EventOutcome = 'done' | 'notOurs';
+type EventOutcome = 'done' | 'notOurs';
 
 /** Works on the object an event names, which is fetched again: nothing in the event itself is believed. */
 export type StripeEventHandler = (

@@ -19,11 +19,14 @@ export async function checkStripeKey(secretKey: string): Promise<StripeKeyCheck>
       ok: true,
       live: mode === 'live',
       accountId: account.id,
-      accountName: account.settings?.dashboard?.display_name || account.business_profile?.name || account.id,
+      accountName:
+        account.settings?.dashboard?.display_name || account.business_profile?.name || account.id,
     };
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeAuthenticationError) return { ok: false, reason: 'unknown' };
-    if (error instanceof Stripe.errors.StripePermissionError) return { ok: false, reason: 'permission' };
+    if (error instanceof Stripe.errors.StripeAuthenticationError)
+      return { ok: false, reason: 'unknown' };
+    if (error instanceof Stripe.errors.StripePermissionError)
+      return { ok: false, reason: 'permission' };
     if (
       error instanceof Stripe.errors.StripeConnectionError ||
       error instanceof Stripe.errors.StripeAPIError ||

@@ -12,7 +12,7 @@ export type WebhookEvent = {
   live: boolean;
 };
 
-export type WebhookReading =
+type WebhookReading =
   | { ok: true; event: WebhookEvent }
   | { ok: false; reason: 'signature' | 'shape' | 'mode' | 'connect' };
 

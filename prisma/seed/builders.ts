@@ -100,7 +100,7 @@ export async function makeMember(
 /** A client with a full address, added as people add one; columns that no form has are set afterwards. */
 export async function makeClient(
   ctx: StaffContext,
-  given: Partial<Prisma.PartyUncheckedCreateInput> = {},
+  given: Partial<Party> = {},
 ): Promise<Party> {
   const name = given.companyName ?? given.displayName ?? 'Ashcombe Brewery Ltd';
   const { party } = await createParty(ctx, {

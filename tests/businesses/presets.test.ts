@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { businessPreset, taxLabel, taxRatePresets } from '@/lib/businesses/presets';
 import { isCurrency } from '@/lib/money/currencies';
-import { COUNTRIES } from '@/lib/parties/countries';
+import { COUNTRIES } from '@/lib/places/countries';
 
 describe('a new business starts with what its country uses', () => {
   test.each([

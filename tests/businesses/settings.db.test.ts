@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { unscopedDb } from '@/lib/db/client';
-import { newId } from '@/lib/db/new-id';
 import { archiveTaxRate } from '@/lib/businesses/archive-tax-rate';
 import { findMailServer, openMailServer, saveMailServer } from '@/lib/businesses/mail-server';
 import { makeTaxRateDefault } from '@/lib/businesses/make-tax-rate-default';
 import { saveBusiness } from '@/lib/businesses/save-business';
 import { saveTaxRate, taxRateInput } from '@/lib/businesses/save-tax-rate';
+import { businessInput } from '@/lib/businesses/schema';
 import { setNumberPattern } from '@/lib/businesses/set-number-pattern';
 import { setupSteps } from '@/lib/businesses/setup';
 import { openStripeConnection, saveStripeConnection } from '@/lib/businesses/stripe-connection';
 import { listTaxRates } from '@/lib/businesses/tax-rate-queries';
 import { updateBusiness } from '@/lib/businesses/update-business';
-import { businessInput } from '@/lib/businesses/schema';
+import { unscopedDb } from '@/lib/db/client';
+import { newId } from '@/lib/db/new-id';
 import { readFile, storeFile } from '@/lib/files/store';
 import { installJobs } from '@/lib/jobs/boss';
 import { contextOf, owner } from '../members/world';
@@ -97,7 +97,11 @@ describe('Tax rates', () => {
     ['five decimals', { rate: '7.12345' }, false],
     ['a minus', { rate: '-7' }, false],
     ['nothing, though taxed', { rate: '0' }, false],
-    ['something, though exempt', { rate: '5', category: 'EXEMPT', exemptionReason: 'Art. 132' }, false],
+    [
+      'something, though exempt',
+      { rate: '5', category: 'EXEMPT', exemptionReason: 'Art. 132' },
+      false,
+    ],
     ['no reason, though exempt', { rate: '0', category: 'EXEMPT' }, false],
     ['four decimals', { rate: '7.1234' }, true],
     ['Arabic digits', { rate: '٧٫٥' }, true],
@@ -115,9 +119,11 @@ describe('Tax rates', () => {
     await makeTaxRateDefault(ctx, { id: parsed.data.id });
     const rates = await listTaxRates(ctx);
     expect(rates.filter(({ isDefault }) => isDefault).map(({ name }) => name)).toEqual(['Hotel']);
-    await expect(archiveTaxRate(ctx, { id: parsed.data.id, archived: true })).rejects.toMatchObject({
-      key: 'settings.taxes.errors.archiveDefault',
-    });
+    await expect(archiveTaxRate(ctx, { id: parsed.data.id, archived: true })).rejects.toMatchObject(
+      {
+        key: 'settings.taxes.errors.archiveDefault',
+      },
+    );
   });
 
   test('of another business cannot be changed, archived or made the default', async () => {
@@ -140,17 +146,42 @@ describe('The number pattern', () => {
     const businessId = ctx.business.id;
     await unscopedDb().party.create({
       data: {
-        businessId, id: newId(), kind: 'PERSON', stage: 'CUSTOMER', displayName: 'A', sortName: 'a',
-        email: 'a@example.com', country: 'GB', locale: 'en', currency: 'GBP', grams: [], createdAt: ctx.now(),
+        businessId,
+        id: newId(),
+        kind: 'PERSON',
+        stage: 'CUSTOMER',
+        displayName: 'A',
+        sortName: 'a',
+        email: 'a@example.com',
+        country: 'GB',
+        locale: 'en',
+        currency: 'GBP',
+        grams: [],
+        createdAt: ctx.now(),
       },
     });
     const { id: partyId } = await ctx.db.party.findFirstOrThrow({ select: { id: true } });
     await unscopedDb().document.create({
       data: {
-        businessId, id: newId(), kind: 'INVOICE', partyId, currency: 'GBP', locale: 'en',
-        pricesIncludeTax: false, issueOn: new Date('2026-03-01'), seriesId: series.id, period: '2026',
-        sequence: 7, number: 'INV-2026-0007', snapshot: {}, previousHash: '', hash: 'x',
-        issuedAt: ctx.now(), createdAt: ctx.now(), updatedAt: ctx.now(), grams: [],
+        businessId,
+        id: newId(),
+        kind: 'INVOICE',
+        partyId,
+        currency: 'GBP',
+        locale: 'en',
+        pricesIncludeTax: false,
+        issueOn: new Date('2026-03-01'),
+        seriesId: series.id,
+        period: '2026',
+        sequence: 7,
+        number: 'INV-2026-0007',
+        snapshot: {},
+        previousHash: '',
+        hash: 'x',
+        issuedAt: ctx.now(),
+        createdAt: ctx.now(),
+        updatedAt: ctx.now(),
+        grams: [],
       },
     });
     await unscopedDb().numberCounter.create({
@@ -170,8 +201,14 @@ describe('The number pattern', () => {
 
 describe('Secrets', () => {
   const server = {
-    version: '', host: 'smtp.example.com', port: 587, security: 'starttls', username: 'box',
-    password: 'very secret', fromEmail: 'a@example.com', fromName: 'A',
+    version: '',
+    host: 'smtp.example.com',
+    port: 587,
+    security: 'starttls',
+    username: 'box',
+    password: 'very secret',
+    fromEmail: 'a@example.com',
+    fromName: 'A',
   } as const;
 
   test('of the mail server are stored sealed, opened for sending, and never shown', async () => {
@@ -179,7 +216,9 @@ describe('Secrets', () => {
     await saveMailServer(ctx, server);
     expect((await openMailServer(ctx))?.server.pass).toBe('very secret');
     expect(JSON.stringify(await findMailServer(ctx))).not.toMatch(/secret|Sealed/);
-    const row = await unscopedDb().mailServer.findFirstOrThrow({ where: { businessId: ctx.business.id } });
+    const row = await unscopedDb().mailServer.findFirstOrThrow({
+      where: { businessId: ctx.business.id },
+    });
     expect(row.passwordSealed).not.toContain('very secret');
     const event = await ctx.db.event.findFirstOrThrow({ where: { kind: 'connection.changed' } });
     expect(JSON.stringify(event.data)).not.toContain('very secret');
@@ -201,7 +240,10 @@ describe('Secrets', () => {
     const { passwordSealed } = await unscopedDb().mailServer.findFirstOrThrow({
       where: { businessId: ctx.business.id },
     });
-    await unscopedDb().mailServer.update({ where: { businessId: thief.business.id }, data: { passwordSealed } });
+    await unscopedDb().mailServer.update({
+      where: { businessId: thief.business.id },
+      data: { passwordSealed },
+    });
     await expect(openMailServer(thief)).rejects.toThrow();
   });
 
@@ -211,17 +253,32 @@ describe('Secrets', () => {
   ])('like %s are no Stripe key', async (secretKey, key) => {
     const ctx = await someone();
     const input = { version: '', secretKey, webhookSecret: 'whsec_12345678' };
-    await expect(saveStripeConnection(ctx, input)).rejects.toMatchObject({ key, field: 'secretKey' });
+    await expect(saveStripeConnection(ctx, input)).rejects.toMatchObject({
+      key,
+      field: 'secretKey',
+    });
     expect(await openStripeConnection(ctx)).toBeNull();
   });
 });
 
 test('The set-up list shows what is done, what is now and what is left', async () => {
   const ctx = await someone();
-  expect((await setupSteps(ctx)).map(({ state }) => state)).toEqual(['now', 'left', 'left', 'left', 'left']);
+  expect((await setupSteps(ctx)).map(({ state }) => state)).toEqual([
+    'now',
+    'left',
+    'left',
+    'left',
+    'left',
+  ]);
   await updateBusiness(ctx, form({ taxId: 'GB 123 45', keepTaxId: 'on' }));
   const after = await contextOf(ctx.user.email, ctx.business.slug);
-  expect((await setupSteps(after)).map(({ state }) => state)).toEqual(['done', 'now', 'left', 'left', 'left']);
+  expect((await setupSteps(after)).map(({ state }) => state)).toEqual([
+    'done',
+    'now',
+    'left',
+    'left',
+    'left',
+  ]);
 });
 
 test('A stored file is read by its own business and by no other', async () => {

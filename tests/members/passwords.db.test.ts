@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { endStaffSessions, findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { verifyPassword } from '@/lib/auth/password';
 import { signId } from '@/lib/auth/secrets';
+import { endStaffSessions, findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { installJobs } from '@/lib/jobs/boss';
@@ -72,8 +72,15 @@ describe('A mailed way back in', () => {
   test('is no token of another kind and no made-up one', async () => {
     const { user } = await someone();
     await askedReset(user.email);
-    const { id } = await unscopedDb().passwordReset.findFirstOrThrow({ where: { userId: user.id } });
-    for (const token of ['', signId('invitation', id), signId('link', id), signId('reset', newId())]) {
+    const { id } = await unscopedDb().passwordReset.findFirstOrThrow({
+      where: { userId: user.id },
+    });
+    for (const token of [
+      '',
+      signId('invitation', id),
+      signId('link', id),
+      signId('reset', newId()),
+    ]) {
       await expect(resetPassword({ token, newPassword }, NOW)).rejects.toMatchObject({
         key: 'auth.reset.dead',
       });
@@ -130,7 +137,8 @@ describe('A sign-in', () => {
     const { user } = await someone();
     const person = { userId: user.id, sessionId: newId() };
     const guess = () => changePassword(person, { currentPassword: 'guess', newPassword }, NOW);
-    for (let n = 0; n < 10; n++) await expect(guess()).rejects.toMatchObject({ key: 'auth.password.wrong' });
+    for (let n = 0; n < 10; n++)
+      await expect(guess()).rejects.toMatchObject({ key: 'auth.password.wrong' });
     await expect(guess()).rejects.toMatchObject({ key: 'errors.tooMany' });
   });
 });
@@ -139,7 +147,9 @@ test('A stale profile is a conflict and keeps the newer one', async () => {
   const { user } = await someone();
   const profile = { name: 'New Name', locale: 'zh', theme: 'DARK' } as const;
   await updateProfile(user.id, { ...profile, version: 1 });
-  await expect(updateProfile(user.id, { ...profile, name: 'Old', version: 1 })).rejects.toMatchObject({
+  await expect(
+    updateProfile(user.id, { ...profile, name: 'Old', version: 1 }),
+  ).rejects.toMatchObject({
     name: 'Stale',
     theirs: { name: 'New Name' },
     version: 2,

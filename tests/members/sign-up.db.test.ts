@@ -28,7 +28,9 @@ describe('The first run', () => {
     process.env.SIGN_UP = '0';
     forgetEnv();
     const answers = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, n) => signUp({ ...input, email: `first${n}@example.com` }, NOW)),
+      Array.from({ length: 8 }, (_, n) =>
+        signUp({ ...input, email: `first${n}@example.com` }, NOW),
+      ),
     );
     process.env.SIGN_UP = '1';
     forgetEnv();
@@ -54,7 +56,9 @@ describe('Signing up', () => {
       'INV-{YYYY}-{0000}',
     ]);
     const events = await ctx.db.event.findMany();
-    expect(events).toMatchObject([{ kind: 'business.created', actorName: 'Greta Lindqvist', seq: 1n }]);
+    expect(events).toMatchObject([
+      { kind: 'business.created', actorName: 'Greta Lindqvist', seq: 1n },
+    ]);
   });
 
   test('names the tax rates in the language of the owner', async () => {
@@ -88,7 +92,9 @@ describe('Signing up', () => {
 
   test('keeps the password only as an argon2id hash', async () => {
     await signUp({ ...input, email: 'hash@example.com' }, NOW);
-    const user = await unscopedDb().user.findUniqueOrThrow({ where: { email: 'hash@example.com' } });
+    const user = await unscopedDb().user.findUniqueOrThrow({
+      where: { email: 'hash@example.com' },
+    });
     expect(user.passwordHash).toMatch(/^\$argon2id\$/);
     expect(await verifyPassword('seven quiet herons', user.passwordHash)).toBe(true);
     expect(await businessesOf(user.id)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { signId } from '@/lib/auth/secrets';
+import { findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { installJobs } from '@/lib/jobs/boss';
@@ -34,14 +34,22 @@ describe('An invitation', () => {
     const found = await findInvitation(token, NOW);
     expect(found).toMatchObject({ email, role: 'ACCOUNTANT', known: false });
     const input = { token, name: 'Rami Saleh', newPassword: 'three green ladders' };
-    const answers = await Promise.allSettled([joinAsNewPerson(input, NOW), joinAsNewPerson(input, NOW)]);
+    const answers = await Promise.allSettled([
+      joinAsNewPerson(input, NOW),
+      joinAsNewPerson(input, NOW),
+    ]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const joined = await contextOf(email, ctx.business.slug);
-    expect(joined).toMatchObject({ role: 'ACCOUNTANT', user: { name: 'Rami Saleh', locale: 'ar' } });
+    expect(joined).toMatchObject({
+      role: 'ACCOUNTANT',
+      user: { name: 'Rami Saleh', locale: 'ar' },
+    });
     expect(joined.may('invoices.read')).toBe(true);
     expect(joined.may('invoices.write')).toBe(false);
     expect(await findInvitation(token, NOW)).toBeNull();
-    const kinds = (await ctx.db.event.findMany({ orderBy: { seq: 'asc' } })).map(({ kind }) => kind);
+    const kinds = (await ctx.db.event.findMany({ orderBy: { seq: 'asc' } })).map(
+      ({ kind }) => kind,
+    );
     expect(kinds).toEqual(['business.created', 'member.invited', 'member.joined']);
   });
 
@@ -83,7 +91,13 @@ describe('An invitation', () => {
 
   test('with a forged or foreign token is no invitation', async () => {
     const { id } = await invited();
-    for (const token of ['', 'x', signId('reset', id), signId('link', id), signId('invitation', newId())]) {
+    for (const token of [
+      '',
+      'x',
+      signId('reset', id),
+      signId('link', id),
+      signId('invitation', newId()),
+    ]) {
       expect(await findInvitation(token, NOW)).toBeNull();
     }
   });
@@ -152,7 +166,9 @@ describe('The team', () => {
     const stranger = await owner(`Stranger ${count}`);
     const userId = ctx.user.id;
     await expect(removeMember(stranger, { userId })).rejects.toThrow('missing');
-    await expect(changeRole(stranger, { userId, role: 'MEMBER', version: 1 })).rejects.toThrow('missing');
+    await expect(changeRole(stranger, { userId, role: 'MEMBER', version: 1 })).rejects.toThrow(
+      'missing',
+    );
     expect(await listMembers(stranger)).toHaveLength(1);
   });
 

@@ -31,7 +31,11 @@ export async function owner(
 }
 
 /** A further person of the team, put there without an invitation. */
-export async function colleague(ctx: StaffContext, name: string, role: Role): Promise<StaffContext> {
+export async function colleague(
+  ctx: StaffContext,
+  name: string,
+  role: Role,
+): Promise<StaffContext> {
   const id = newId();
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.com`;
   await unscopedDb().user.create({

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { saveStripeConnection } from '@/lib/businesses/stripe-connection';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { recordPayment } from '@/lib/payments/record-payment';
+import { startCheckout } from '@/lib/payments/start-checkout';
 import { stripeClient } from '@/lib/stripe/client';
 import {
   arrive,
   creditIn,
   eventKinds,
   invoiceOf,
+  later,
   openShop,
   paymentsIn,
   type Shop,
@@ -149,6 +152,51 @@ describe('Money nobody waited for', () => {
     expect(await paymentsIn(other)).toEqual([]);
     const key = unscopedDb().checkout.findMany({ where: { businessId: other.ctx.business.id } });
     expect((await key)[0]).toMatchObject({ state: 'OPEN' });
+  });
+
+  it('for an invoice whose amount changed while its page was being opened is never asked for', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    control().setLatency(1_500);
+    const opening = startCheckout(shop.portal, { documentIds: [invoice] });
+    const refused = expect(opening).rejects.toMatchObject({
+      key: 'payments.errors.changedMeanwhile',
+    });
+    await expect.poll(() => shop.ctx.db.checkout.count()).toBe(1);
+    await paidByBank(shop, invoice, 4_000n);
+    await arrive();
+    await refused;
+    control().setLatency(0);
+    const mine = control()
+      .sessions()
+      .filter(({ metadata }) => metadata.business === shop.ctx.business.id);
+    expect(mine.map((session) => session.status)).toEqual(['expired']);
+    expect(await shop.ctx.db.checkout.findFirst()).toMatchObject({ state: 'EXPIRED' });
+  });
+
+  it('is not waited for on a page that was never opened, because the server fell over', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { checkoutId } = await start(shop, invoice);
+    await shop.ctx.db.checkout.update({
+      where: shop.ctx.key(checkoutId),
+      data: { stripeSessionId: null, url: '', createdAt: new Date(Date.now() - 600_000) },
+    });
+    await later();
+    expect(await shop.ctx.db.checkout.findFirst()).toMatchObject({ state: 'EXPIRED' });
+  });
+
+  it('is not waited for on a page of an account the business has left', async () => {
+    const shop = await openShop();
+    const invoice = await invoiceOf(shop);
+    const { sessionId } = await start(shop, invoice);
+    control().pay(sessionId, { method: 'debit' });
+    await arrive();
+    const other = { secretKey: `${shop.key}other`, webhookSecret: 'whsec_otherother' };
+    await saveStripeConnection(shop.ctx, { version: '1', ...other });
+    await later();
+    expect(await stateOf(shop, invoice)).toEqual({ open: 10_000n, processing: 0n });
+    expect((await eventKinds(shop)).at(-1)).toBe('checkout.failed');
   });
 
   it('can come twice by two pages of two invoices without meeting', async () => {

@@ -9,7 +9,7 @@ import { translator } from '@/lib/i18n/translate';
 import { chosenLocale, deadBecause, findLink, freshAddress, greetedName } from '@/lib/links/find-link';
 import { maskAddress } from '@/lib/links/mask-address';
 import { publicPage } from '@/lib/pages/public-page';
-import { displayPhone } from '@/lib/parties/phone';
+import { displayPhone } from '@/lib/places/phone';
 import { todayIn } from '@/lib/time/calendar-date';
 import { openLink, renewLink } from './actions';
 

@@ -8,7 +8,7 @@ import type { PortalContext } from '@/lib/auth/context';
 import { brandTokens } from '@/lib/businesses/brand';
 import { env } from '@/lib/env/env';
 import { PATH_HEADER } from '@/lib/pages/path-header';
-import { displayPhone } from '@/lib/parties/phone';
+import { displayPhone } from '@/lib/places/phone';
 import { myAddress } from '@/lib/portal/sessions';
 import { chooseLanguage, signOut } from './actions';
 

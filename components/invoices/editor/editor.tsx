@@ -205,7 +205,7 @@ export function Editor(props: EditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: ⌘↵ anywhere on the page issues
     <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
-      <div className="page-head editor-head border-b border-line py-2.5">
+      <div className="page-head editor-head py-2.5">
         <h1 className="page-title text-lg">{initial.version === 0 ? words.newTitle : words.draftTitle}</h1>
         <StatusPill tone="draft">{words.draft}</StatusPill>
         <SaveNote state={state} words={words} />

@@ -1,5 +1,5 @@
 'use client';
-import { CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
+import { ChevronDown, CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { StatusPill } from '@/components/ui/status-pill';
 import type { ClientStanding } from '@/lib/invoices/editor-data';
@@ -68,6 +68,7 @@ export function SidePanel({
                   <option key={currency}>{currency}</option>
                 ))}
               </select>
+              <ChevronDown className="icon icon-sm" aria-hidden="true" />
             </span>
           </label>
           <label className="field">
@@ -86,6 +87,7 @@ export function SidePanel({
                   </option>
                 ))}
               </select>
+              <ChevronDown className="icon icon-sm" aria-hidden="true" />
             </span>
           </label>
           <label className="option">

@@ -1,6 +1,7 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
 import { explainTotals } from '@/lib/documents/totals-explain';
+import { taxLabel } from '@/lib/documents/tax-label';
 import { formatMoney, groupDecimalText } from '@/lib/money/format-money';
 import type { EditorDraft } from './editor-state';
 import type { LiveTotals } from './editor-totals';
@@ -28,7 +29,7 @@ export function TotalsPanel({
   const money = (minor: bigint) => formatMoney(minor, draft.currency, words.locale);
   const groupName = (group: (typeof totals.taxGroups)[number]) =>
     group.category === 'STANDARD' || group.category === 'ZERO'
-      ? `${group.name} ${group.rate}%`
+      ? taxLabel(group.name, `${group.rate}%`)
       : w.categories[group.category];
   return (
     <div className="sum">

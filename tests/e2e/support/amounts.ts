@@ -12,3 +12,9 @@ export function numbersIn(text: string): string[] {
 export async function expectAmount(place: Locator, amount: string): Promise<void> {
   await expect.poll(async () => numbersIn(await place.innerText())).toEqual([amount]);
 }
+
+/** '12279.33' as all three languages write it: '12,279.33'. */
+export function grouped(amount: string): string {
+  const [whole = '', decimals] = amount.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals ? `.${decimals}` : '');
+}

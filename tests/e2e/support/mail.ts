@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { MailboxMessage } from '@/lib/mail/mailbox/message';
 import type { Locale } from '@/lib/i18n/locale';
-import { words } from './words';
+import { patternOf, words } from './words';
 import type { World } from './world';
 
 /** A mail is held for ten seconds, then waits for the worker's next look. */
@@ -22,7 +22,9 @@ export async function mailTo(
   locale: Locale,
   known: (mail: MailboxMessage) => boolean = () => true,
 ): Promise<MailboxMessage> {
-  const pattern = subjectPattern(words(locale)(`emails.${kind}.subject`, { business: '{{}}' }));
+  const subject = words(locale)(`emails.${kind}.subject`, { business: '¤' });
+  // What the business may change stands in doubled braces.
+  const pattern = patternOf(subject.replace(/\{\{[^}]*\}\}/g, '¤'));
   const found = async () =>
     (await mailsTo(world, address)).filter((mail) => pattern.test(mail.subject) && known(mail));
   const what = `${kind} mails to ${address}`;
@@ -38,10 +40,4 @@ export async function openMail(page: Page, world: World, mail: MailboxMessage, l
   const html = page.locator('html');
   await expect(html).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
   await expect(html).toHaveAttribute('lang', new RegExp(`^${locale}`));
-}
-
-/** Variables stand in doubled braces; the rest of a subject is matched as written. */
-function subjectPattern(subject: string): RegExp {
-  const parts = subject.split(/\{\{[^}]*\}\}/);
-  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
 }

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAmount } from './amounts';
+import { expectAmount, grouped } from './amounts';
 import { addWebhook } from './stripe';
 import type { Story, StoryLine } from './stories';
-import { words } from './words';
+import { escaped, words } from './words';
 import type { World } from './world';
 
 /** Signs up with a business: on the page for the very first one, or on the one for strangers. Returns the slug. */
@@ -10,17 +10,17 @@ export async function createBusiness(page: Page, { baseUrl }: World, story: Stor
   const t = words(story.locale);
   const { owner, business } = story;
   await page.goto(`${baseUrl}/sign-up`);
-  await page.getByRole('textbox', { name: t('welcome.yourName') }).fill(owner.name);
-  await page.getByRole('textbox', { name: t('auth.signIn.email') }).fill(owner.email);
-  await page.getByLabel(t('auth.signIn.password')).fill(owner.password);
-  await page.getByRole('textbox', { name: t('welcome.businessName') }).fill(business.name);
-  await page.getByRole('combobox', { name: t('welcome.country') }).selectOption(business.country);
+  await page.getByRole('textbox', { name: t('welcome.yourName'), exact: true }).fill(owner.name);
+  await page.getByRole('textbox', { name: t('auth.signIn.email'), exact: true }).fill(owner.email);
+  await page.getByRole('textbox', { name: t('auth.signIn.password'), exact: true }).fill(owner.password);
+  await page.getByRole('textbox', { name: t('welcome.businessName'), exact: true }).fill(business.name);
+  await page.getByRole('combobox', { name: t('welcome.country'), exact: true }).selectOption(business.country);
   // Suggested by the country, and right for these three.
   const suggested = { currency: business.currency, timeZone: business.timeZone };
   for (const [name, value] of Object.entries(suggested)) {
-    await expect(page.getByRole('combobox', { name: t(`welcome.${name}`) })).toHaveValue(value);
+    await expect(page.getByRole('combobox', { name: t(`welcome.${name}`), exact: true })).toHaveValue(value);
   }
-  await page.getByRole('combobox', { name: t('welcome.language') }).selectOption(story.locale);
+  await page.getByRole('combobox', { name: t('welcome.language'), exact: true }).selectOption(story.locale);
   await page.getByRole('button', { name: t('welcome.button') }).click();
   await page.waitForURL(/\/b\/[^/]+\/home$/);
   return new URL(page.url()).pathname.split('/')[2] ?? '';
@@ -40,12 +40,12 @@ export async function completeAddress(page: Page, base: string, story: Story): P
 /** Connects the business to its account at the stand-in for Stripe, with the webhook address that the page shows. */
 export async function connectStripe(page: Page, world: World, base: string, story: Story): Promise<void> {
   const t = words(story.locale);
-  const key = `sk_test_storybook${story.locale}`;
+  const key = `sk_test_${story.owner.email.replace(/\W/g, '')}`;
   await page.goto(`${base}/settings/payments`);
   const address = await page.getByText(/\/api\/stripe\//).innerText();
   const secret = await addWebhook(world, key, address);
-  await page.getByLabel(t('settings.payments.secretKey')).fill(key);
-  await page.getByLabel(t('settings.payments.webhookSecret')).fill(secret);
+  await page.getByRole('textbox', { name: t('settings.payments.secretKey'), exact: true }).fill(key);
+  await page.getByRole('textbox', { name: t('settings.payments.webhookSecret'), exact: true }).fill(secret);
   await page.getByRole('button', { name: t('settings.payments.save') }).click();
   await expect(page.getByText(t('settings.payments.test'))).toBeVisible();
 }
@@ -56,18 +56,24 @@ export async function addClient(page: Page, base: string, story: Story): Promise
   const { client } = story;
   await page.goto(`${base}/clients`);
   await page.getByRole('link', { name: t('clients.new') }).first().click();
-  await page.getByRole('textbox', { name: t('clients.form.companyName') }).fill(client.name);
+  await page.getByRole('textbox', { name: t('clients.form.companyName'), exact: true }).fill(client.name);
   await page.getByRole('textbox', { name: t('clients.form.email'), exact: true }).fill(client.email);
-  await page.getByRole('combobox', { name: t('addresses.country') }).selectOption(client.country);
+  await page.getByRole('combobox', { name: t('addresses.country'), exact: true }).selectOption(client.country);
   for (const [name, value] of Object.entries({ ...client.address, taxId: client.taxId })) {
     const field = page.locator(`form [name="${name}"]`);
     const chosen = (await field.evaluate((element) => element.tagName)) === 'SELECT';
     await (chosen ? field.selectOption(value) : field.fill(value));
   }
-  await page.getByRole('combobox', { name: t('clients.form.language') }).selectOption(story.locale);
+  await page.getByRole('combobox', { name: t('clients.form.language'), exact: true }).selectOption(story.locale);
   await page.getByRole('button', { name: t('clients.form.save'), exact: false }).last().click();
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: client.name })).toBeVisible();
+}
+
+/** Back to the client's page, from where the next invoice is written. */
+export async function openClient(page: Page, address: string, story: Story): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1, name: story.client.name })).toBeVisible();
 }
 
 /** Writes an invoice in the editor for the client whose page is open; ends in the editor, with everything saved. */
@@ -118,12 +124,3 @@ export async function issueAndSend(page: Page, story: Story, total: string): Pro
   return { number: (await heading.innerText()).replace(/[\u2066-\u2069\u200e\u200f]/g, '').trim() };
 }
 
-/** '12279.33' as all three languages write it: '12,279.33'. */
-export function grouped(amount: string): string {
-  const [whole = '', decimals] = amount.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals ? `.${decimals}` : '');
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

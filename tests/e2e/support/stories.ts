@@ -93,14 +93,14 @@ export const STORIES: Story[] = [
       currency: 'CNY',
       timeZone: 'Asia/Shanghai',
       address: { region: '上海市', city: '上海市', street: '南京西路1266号', postcode: '200040' },
-      taxId: '91350211M000100Y43',
+      taxId: '91110000600037341L',
     },
     client: {
       name: '海港咖啡有限公司',
       email: 'caiwu@haigang.example',
       country: 'CN',
       address: { region: 'BJ', city: '北京市', street: '建国路88号', postcode: '100022' },
-      taxId: '91350211M000100Y43',
+      taxId: '91110000600037341L',
     },
     lines: [
       { description: '橡木柜台', quantity: '３', price: '3333.33', discount: '333.33' },

@@ -1,10 +1,18 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import {
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 export { expect };
 
 type Watch = {
   /** Lets the running test cause console errors, page errors and failed requests that match. */
   expectTrouble(pattern: RegExp): void;
+  /** A second person with a browser of their own, listened to like the first; closed with the test. */
+  secondPerson(options?: BrowserContextOptions): Promise<BrowserContext>;
 };
 
 /**
@@ -13,11 +21,23 @@ type Watch = {
  */
 export const test = base.extend<{ watch: Watch }>({
   watch: [
-    async ({ context }, use) => {
+    async ({ context, browser }, use) => {
       const troubles: string[] = [];
       const expected: RegExp[] = [];
-      context.on('page', (page) => listen(page, (text) => troubles.push(text)));
-      await use({ expectTrouble: (pattern) => expected.push(pattern) });
+      const others: BrowserContext[] = [];
+      const hear = (all: BrowserContext) =>
+        all.on('page', (page) => listen(page, (text) => troubles.push(text)));
+      hear(context);
+      await use({
+        expectTrouble: (pattern) => expected.push(pattern),
+        secondPerson: async (options) => {
+          const other = await browser.newContext(options);
+          others.push(other);
+          hear(other);
+          return other;
+        },
+      });
+      for (const other of others) await other.close();
       const unexpected = troubles.filter((text) => !expected.some((one) => one.test(text)));
       expect(unexpected, 'errors in the browser').toEqual([]);
     },
@@ -30,7 +50,9 @@ export function listen(page: Page, report: (trouble: string) => void): void {
   page.on('console', (message) => {
     // The browser's own line about a failed answer is reported below, with the address.
     const repeated = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !repeated) report(`console: ${message.text()}`);
+    // A mail is shown in a sandbox without scripts, and the browser says so when the test itself looks inside.
+    const sandboxed = message.text().startsWith('Blocked script execution in');
+    if (message.type() === 'error' && !repeated && !sandboxed) report(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => report(`page error: ${error.message}`));
   page.on('requestfailed', (request) => {

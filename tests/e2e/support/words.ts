@@ -24,3 +24,12 @@ export function words(locale: Locale): (key: string, values?: Record<string, str
     return say(rest.join('.'), values);
   };
 }
+
+/** A sentence as a pattern: exact but for its variables, which were filled with '¤'. */
+export function patternOf(sentence: string): RegExp {
+  return new RegExp(`^${sentence.split('¤').map(escaped).join('.+')}$`);
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

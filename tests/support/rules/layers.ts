@@ -20,6 +20,7 @@ export const PLATFORM = [
   'http',
   'cli',
   'log',
+  'places',
 ];
 
 /** Folders of lib that hold the business; each may import the rows above its own, never its own row or below. */

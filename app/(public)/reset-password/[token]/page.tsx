@@ -35,7 +35,9 @@ export default async function Page({ params }: { params: Promise<{ token: string
   }
   return (
     <Frame page={page} next={`/reset-password/${token}`}>
-      <Heading title={t('auth.reset.title')}>{t('auth.reset.lead', { email: reset.email })}</Heading>
+      <Heading title={t('auth.reset.title')}>
+        {t('auth.reset.lead', { email: reset.email })}
+      </Heading>
       <Form
         action={setNewPassword}
         words={formWords(t, locale)}

@@ -19,7 +19,7 @@ import { setupSteps } from '@/lib/businesses/setup';
 import { overdueOf, whereOverdue } from '@/lib/documents/client-standing';
 import { staffPage } from '@/lib/pages/staff-page';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
-import { countryName } from '@/lib/parties/countries';
+import { countryName } from '@/lib/places/countries';
 import {
   CLIENT_SORTS,
   CLIENT_VIEWS,

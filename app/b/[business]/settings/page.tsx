@@ -12,8 +12,8 @@ import {
   timeZoneOptions,
 } from '@/lib/businesses/start-choices';
 import { staffPage } from '@/lib/pages/staff-page';
-import { displayPhone } from '@/lib/parties/phone';
-import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { displayPhone } from '@/lib/places/phone';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { saveIdentity } from './actions';
 import { SettingsForm } from './settings-form';
 
@@ -39,6 +39,7 @@ export default async function Page({ params }: Props) {
       <FormPart title={t('settings.business.identity')} note={t('settings.business.identityNote')}>
         <TextField
           name="name"
+          dir="auto"
           label={t('settings.business.name')}
           help={t('settings.business.nameHelp')}
           required
@@ -48,6 +49,7 @@ export default async function Page({ params }: Props) {
         />
         <TextField
           name="legalName"
+          dir="auto"
           label={t('settings.business.legalName')}
           help={t('settings.business.legalNameHelp')}
           wide

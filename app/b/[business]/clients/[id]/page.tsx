@@ -9,6 +9,8 @@ import { ClientFigures } from '@/components/parties/client-figures';
 import { ClientFacts, ProfileMeter } from '@/components/parties/client-profile';
 import { type Deed, DeedMenu } from '@/components/parties/deed-menu';
 import { listHref } from '@/components/parties/list-address';
+import { SidePart } from '@/components/parties/side-part';
+import { ClientAccess } from '@/components/portal/client-access';
 import { TimelineFilterMenu } from '@/components/timeline/timeline-filter';
 import { TimelineList } from '@/components/timeline/timeline-list';
 import { Ltr } from '@/components/ui/amount';
@@ -22,10 +24,11 @@ import { newId } from '@/lib/db/new-id';
 import { clientStanding } from '@/lib/documents/client-standing';
 import { timeline } from '@/lib/events/timeline';
 import { isTimelineFilter } from '@/lib/events/timeline-filters';
+import { accessOf } from '@/lib/links/access';
 import { messagesOf } from '@/lib/messages/queries';
 import { staffPage } from '@/lib/pages/staff-page';
 import { type ClientRecord, clientRecord, tabCounts } from '@/lib/parties/queries';
-import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { todayIn } from '@/lib/time/calendar-date';
 import {
   addClientContact,
@@ -35,6 +38,7 @@ import {
   restoreClients,
   updateClientContact,
 } from '../actions';
+import { endClientSession, revokeAllAccess, revokeLink } from './access/actions';
 import {
   CLIENT_TABS,
   type ClientAddress,
@@ -65,10 +69,11 @@ export default async function ClientPage({ params, searchParams }: Props) {
   const tabs = CLIENT_TABS.filter((tab) => tab !== 'notes' || ctx.may('notes.read'));
   const tab = tabs.find((name) => name === asked.tab) ?? 'documents';
   const filter = isTimelineFilter(asked.events) ? asked.events : 'everything';
-  const [counts, standing, events] = await Promise.all([
+  const [counts, standing, events, access] = await Promise.all([
     tabCounts(ctx, party.id),
     clientStanding(ctx, party.id),
     timeline(ctx, { partyId: party.id, filter, before: asked.before }),
+    accessOf(ctx, party.id),
   ]);
   const base = `/b/${business.slug}`;
   const href = `${base}/clients/${party.id}`;
@@ -142,6 +147,22 @@ export default async function ClientPage({ params, searchParams }: Props) {
               days={f.days}
               t={t}
             />
+            <SidePart title={t('clients.access')}>
+              <ClientAccess
+                partyId={party.id}
+                access={access}
+                actions={
+                  ctx.may('links.manage')
+                    ? {
+                        revokeLink: revokeLink.bind(null, business.slug),
+                        endSession: endClientSession.bind(null, business.slug),
+                        revokeAll: revokeAllAccess.bind(null, business.slug),
+                      }
+                    : null
+                }
+                reader={{ t, f, locale }}
+              />
+            </SidePart>
           </>
         }
       >

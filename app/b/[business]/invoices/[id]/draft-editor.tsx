@@ -11,9 +11,9 @@ import {
   nextInvoiceNumber,
 } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
-import { addressLines } from '@/lib/parties/address';
-import { countries } from '@/lib/parties/countries';
-import { displayTaxId, taxIdName } from '@/lib/parties/tax-id';
+import { addressLines } from '@/lib/places/address';
+import { countries } from '@/lib/places/countries';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { createClient } from '../../clients/actions';
 import { rememberProduct } from '../../products/actions';
 import { issueDraft, removeDraft } from '../actions';

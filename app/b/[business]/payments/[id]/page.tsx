@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Panel, Section, Split } from '@/components/layout/section';
 import { MessageList } from '@/components/messages/message-list';
+import { ApplyCredit } from '@/components/payments/apply-credit';
 import { PaymentStatePill } from '@/components/payments/payment-state';
 import { SettledInvoices } from '@/components/payments/settled-invoices';
 import { TakenBack } from '@/components/payments/taken-back';
@@ -18,11 +19,15 @@ import type { StaffContext } from '@/lib/auth/context';
 import { sum } from '@/lib/money/money';
 import { staffPage } from '@/lib/pages/staff-page';
 import { findPayment, type PaymentRecord } from '@/lib/payments/payment-record';
+import { creditOf, openInvoicesOf } from '@/lib/payments/queries';
 import { stripePaymentUrl } from '@/lib/payments/stripe-payment-url';
 import { fromDbDate } from '@/lib/time/calendar-date';
-import { undoPayment } from '../actions';
+import { applyCredit, undoPayment } from '../actions';
 
 type Props = { params: Promise<{ business: string; id: string }> };
+
+/** Enough to choose from here; the rest is on the client's page. */
+const MOST_OPEN = 8;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ctx = await staffPage(params, 'payments.read');
@@ -63,7 +68,9 @@ export default async function Page({ params }: Props) {
       >
         <Section title={t('payments.page.documents')}>
           {payment.allocations.length > 0 ? (
-            <SettledInvoices t={t} f={f} base={`${base}/invoices`} payment={payment} />
+            <div className="table-wrap">
+              <SettledInvoices t={t} f={f} base={`${base}/invoices`} payment={payment} />
+            </div>
           ) : (
             <p className="px-6 py-3 text-ink-soft max-md:px-4">
               {state === 'undone' || payment.credit === 0n
@@ -72,6 +79,9 @@ export default async function Page({ params }: Props) {
             </p>
           )}
         </Section>
+        {payment.credit > 0n && ctx.may('payments.record') && (
+          <UseCredit ctx={ctx} payment={payment} base={base} />
+        )}
         {hasTakenBack && (
           <Section title={t('payments.page.refunds')}>
             <TakenBack t={t} f={f} payment={payment} />
@@ -79,11 +89,64 @@ export default async function Page({ params }: Props) {
         )}
         {ctx.may('messages.read') && (
           <Section title={t('payments.page.receipt')}>
-            <MessageList ctx={ctx} rows={payment.messages} empty={t('payments.page.noReceipt')} />
+            {payment.messages.length > 0 ? (
+              <div className="table-wrap">
+                <MessageList ctx={ctx} rows={payment.messages} />
+              </div>
+            ) : (
+              <p className="px-6 py-3 text-ink-soft max-md:px-4">{t('payments.page.noReceipt')}</p>
+            )}
           </Section>
         )}
       </Split>
     </>
+  );
+}
+
+async function UseCredit({
+  ctx,
+  payment,
+  base,
+}: {
+  ctx: StaffContext;
+  payment: PaymentRecord;
+  base: string;
+}) {
+  const { t, f, locale, business } = ctx;
+  const { party, currency } = payment;
+  const [open, credit] = await Promise.all([
+    openInvoicesOf(ctx, party.id, currency),
+    creditOf(ctx, party.id, currency),
+  ]);
+  if (open.length === 0) return null;
+  return (
+    <Section title={t('payments.page.useCredit')}>
+      <ul>
+        {open.slice(0, MOST_OPEN).map((invoice) => (
+          <li
+            key={invoice.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-6 py-2 text-sm max-md:px-4"
+          >
+            <Link href={`${base}/invoices/${invoice.id}`} className="link">
+              <Ltr>{invoice.number}</Ltr>
+            </Link>
+            <span className="meta">
+              {t('payments.page.openOf', { open: f.money(invoice.open, currency) })}
+            </span>
+            <span className="ms-auto">
+              <ApplyCredit
+                t={t}
+                f={f}
+                locale={locale}
+                action={applyCredit.bind(null, business.slug)}
+                invoice={invoice}
+                credit={credit}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -116,7 +179,6 @@ function PaymentFigures({ ctx, payment }: { ctx: StaffContext; payment: PaymentR
   const { t, f } = ctx;
   const { currency, refundedAmount, disputedAmount, credit } = payment;
   const amount = (minor: bigint) => <Amount parts={f.moneyParts(minor, currency)} />;
-  const wentBack = refundedAmount + disputedAmount;
   return (
     <Figures
       small
@@ -131,15 +193,16 @@ function PaymentFigures({ ctx, payment }: { ctx: StaffContext; payment: PaymentR
           label: t('payments.page.settled'),
           value: amount(sum(payment.allocations.map((row) => row.amount))),
         },
-        ...(wentBack > 0n
+        ...(refundedAmount > 0n
+          ? [{ label: t('payments.page.refunded'), value: amount(refundedAmount) }]
+          : []),
+        ...(disputedAmount > 0n
           ? [
               {
-                label: t('payments.page.wentBack'),
-                value: amount(wentBack),
-                note: t('payments.page.wentBackNote', {
-                  refunded: f.money(refundedAmount, currency),
-                  disputed: f.money(disputedAmount, currency),
-                }),
+                label: t('payments.page.disputed'),
+                value: amount(disputedAmount),
+                note: t('payments.page.disputedNote'),
+                late: true,
               },
             ]
           : []),
@@ -169,7 +232,7 @@ function PaymentFacts({ ctx, payment }: { ctx: StaffContext; payment: PaymentRec
             value: (
               <>
                 {t(`payments.methods.${payment.method}`)}{' '}
-                {methodDetail && <Ltr>{methodDetail}</Ltr>}
+                {methodDetail && <Ltr className="whitespace-nowrap">{methodDetail}</Ltr>}
               </>
             ),
           },

@@ -27,11 +27,7 @@ export default async function Page({ params }: Props) {
   const ctx = await staffPage(params, 'settings.read');
   const { t, business } = ctx;
   return (
-    <SettingsForm
-      ctx={ctx}
-      action={saveBank.bind(null, business.slug)}
-      version={business.version}
-    >
+    <SettingsForm ctx={ctx} action={saveBank.bind(null, business.slug)} version={business.version}>
       <FormPart title={t('settings.bank.title')} note={t('settings.bank.note')}>
         {FIELDS.map((name) => (
           <TextField
@@ -40,7 +36,9 @@ export default async function Page({ params }: Props) {
             label={t(`settings.bank.${name}`)}
             dir={CODES.includes(name) ? 'ltr' : 'auto'}
             defaultValue={
-              name === 'bankIban' ? business.bankIban.replace(/(.{4})(?=.)/g, '$1 ') : business[name]
+              name === 'bankIban'
+                ? business.bankIban.replace(/(.{4})(?=.)/g, '$1 ')
+                : business[name]
             }
             maxLength={120}
           />

@@ -28,7 +28,9 @@ export const GET = staffRoute('home.read', async (ctx) => {
 export const POST = staffRoute('settings.write', async (ctx, request) => {
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!(length > 0 && length <= MAX_BODY)) {
-    const tooLarge = ctx.t('files.errors.logoTooLarge', { megabytes: MAX_LOGO_BYTES / 1024 / 1024 });
+    const tooLarge = ctx.t('files.errors.logoTooLarge', {
+      megabytes: MAX_LOGO_BYTES / 1024 / 1024,
+    });
     return refuse(413, tooLarge);
   }
   const form = await request.formData();

@@ -46,16 +46,16 @@ export default async function Page({ params }: Props) {
             >
               {server && (
                 <ConfirmDialog
-              trigger={<Button variant="ghost">{t('settings.mail.remove')}</Button>}
-              title={t('settings.mail.removeTitle')}
-              body={t('settings.mail.removeBody')}
-              confirm={t('settings.mail.remove')}
-              cancel={t('auth.cancel')}
-              danger
-              action={removeMailServer.bind(null, business.slug)}
-              words={formWords(t, locale)}
-              saved={t('settings.mail.removed')}
-            />
+                  trigger={<Button variant="ghost">{t('settings.mail.remove')}</Button>}
+                  title={t('settings.mail.removeTitle')}
+                  body={t('settings.mail.removeBody')}
+                  confirm={t('settings.mail.remove')}
+                  cancel={t('auth.cancel')}
+                  danger
+                  action={removeMailServer.bind(null, business.slug)}
+                  words={formWords(t, locale)}
+                  saved={t('settings.mail.removed')}
+                />
               )}
             </MailTest>
             {server && (

@@ -55,16 +55,16 @@ export default async function Page({ params }: Props) {
             title={t('settings.payments.connected', { account: connection.accountName })}
             actions={
               <ConfirmDialog
-              trigger={<Button size="sm">{t('settings.payments.remove')}</Button>}
-              title={t('settings.payments.removeTitle')}
-              body={t('settings.payments.removeBody')}
-              confirm={t('settings.payments.remove')}
-              cancel={t('auth.cancel')}
-              danger
-              action={disconnectStripe.bind(null, business.slug)}
-              words={formWords(t, locale)}
-              saved={t('settings.payments.removed')}
-            />
+                trigger={<Button size="sm">{t('settings.payments.remove')}</Button>}
+                title={t('settings.payments.removeTitle')}
+                body={t('settings.payments.removeBody')}
+                confirm={t('settings.payments.remove')}
+                cancel={t('auth.cancel')}
+                danger
+                action={disconnectStripe.bind(null, business.slug)}
+                words={formWords(t, locale)}
+                saved={t('settings.payments.removed')}
+              />
             }
           >
             {t(connection.live ? 'settings.payments.live' : 'settings.payments.test')}
@@ -88,7 +88,9 @@ export default async function Page({ params }: Props) {
           <TextField
             name="secretKey"
             label={t('settings.payments.secretKey')}
-            help={t(connection ? 'settings.payments.secretKept' : 'settings.payments.secretKeyHelp')}
+            help={t(
+              connection ? 'settings.payments.secretKept' : 'settings.payments.secretKeyHelp',
+            )}
             required={!connection}
             type="password"
             dir="ltr"

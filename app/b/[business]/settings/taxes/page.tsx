@@ -9,8 +9,8 @@ import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
 import { businessPreset } from '@/lib/businesses/presets';
 import { listTaxRates, type TaxRateRow } from '@/lib/businesses/tax-rate-queries';
-import { newId } from '@/lib/db/new-id';
 import { TaxCategory } from '@/lib/db/generated/enums';
+import { newId } from '@/lib/db/new-id';
 import { staffPage } from '@/lib/pages/staff-page';
 import { saveTaxRate, setDefaultTaxRate, setTaxRateArchived } from '../actions';
 
@@ -29,7 +29,14 @@ export default async function Page({ params }: Props) {
   const offered = rates.filter((rate) => !rate.archived);
   const archived = rates.filter((rate) => rate.archived);
   const note = businessPreset(ctx.business.country).taxNoteKey;
-  const fresh = { id: newId(), version: '', name: '', rate: '', category: 'STANDARD', exemptionReason: '' };
+  const fresh = {
+    id: newId(),
+    version: '',
+    name: '',
+    rate: '',
+    category: 'STANDARD',
+    exemptionReason: '',
+  };
   return (
     <div className="max-w-[60rem] px-6 pb-8 max-md:px-4">
       <div className="flex flex-wrap items-start justify-between gap-3 py-4">
@@ -75,7 +82,8 @@ function Rates({ ctx, rates }: { ctx: StaffContext; rates: TaxRateRow[] }) {
         >
           <div className="min-w-0 flex-1 basis-56">
             <div className="font-medium">
-              {rate.name} {rate.isDefault && <span className="tag">{t('settings.taxes.default')}</span>}
+              {rate.name}{' '}
+              {rate.isDefault && <span className="tag">{t('settings.taxes.default')}</span>}
             </div>
             <div className="meta">
               {t(`settings.taxes.categories.${rate.category}`)}

@@ -11,7 +11,12 @@ import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
 import { languageOptions } from '@/lib/businesses/start-choices';
 import { newId } from '@/lib/db/new-id';
-import { listInvitations, listMembers, type Member, type OpenInvitation } from '@/lib/members/queries';
+import {
+  listInvitations,
+  listMembers,
+  type Member,
+  type OpenInvitation,
+} from '@/lib/members/queries';
 import { staffPage } from '@/lib/pages/staff-page';
 import { PERMISSIONS, ROLES, roleMay } from '@/lib/permissions/permissions';
 import { changeRole, invite, removeMember, resend, revoke } from './actions';
@@ -158,9 +163,7 @@ function InvitationRow({ ctx, invitation }: { ctx: StaffContext; invitation: Ope
         <bdi dir="ltr" className="clip block font-medium">
           {email}
         </bdi>
-        <div className="meta">
-          {t(expired ? 'members.ranOut' : 'members.validUntil', { date })}
-        </div>
+        <div className="meta">{t(expired ? 'members.ranOut' : 'members.validUntil', { date })}</div>
       </div>
       <span className="w-24 text-sm">{t(`members.roles.${role}.name`)}</span>
       {ctx.may('members.manage') && (

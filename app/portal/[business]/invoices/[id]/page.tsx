@@ -8,7 +8,7 @@ import { type BankFact, bankFacts } from '@/components/portal/bank-details';
 import { Computed } from '@/components/portal/computed';
 import { History } from '@/components/portal/history';
 import { PayAside, VoidCard } from '@/components/portal/invoice-aside';
-import { methodName } from '@/components/portal/method-name';
+import { methodWords } from '@/components/portal/method-name';
 import { InvoicePaper } from '@/components/portal/paper';
 import { BackLink } from '@/components/portal/section-title';
 import { PaidCard, UnderWayCard } from '@/components/portal/settled-card';
@@ -88,7 +88,7 @@ export default async function PortalInvoicePage({ params, searchParams }: Props)
         amount: payment.amount,
         label: t('pdf.paidBy', {
           date: f.date(payment.on, 'short'),
-          method: methodName(t, payment.method, payment.methodDetail),
+          method: methodWords(t, payment.method, payment.methodDetail),
         }),
       }))}
       due={state === 'void' ? null : facts.openAmount}

@@ -5,9 +5,9 @@ import { clientFormChoices, clientFormWords } from '@/components/parties/client-
 import { storedFormValues } from '@/components/parties/form-values';
 import { formWords } from '@/components/ui/words';
 import { staffPage } from '@/lib/pages/staff-page';
-import { displayPhone } from '@/lib/parties/phone';
+import { displayPhone } from '@/lib/places/phone';
 import { clientRecord } from '@/lib/parties/queries';
-import { displayTaxId } from '@/lib/parties/tax-id';
+import { displayTaxId } from '@/lib/places/tax-id';
 import { updateClient } from '../../actions';
 
 type Props = { params: Promise<{ business: string; id: string }> };

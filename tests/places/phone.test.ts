@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callingCode, checkPhone, displayPhone, phoneDigits, phoneHref } from '@/lib/parties/phone';
+import { callingCode, checkPhone, displayPhone, phoneDigits, phoneHref } from '@/lib/places/phone';
 
 describe('a phone number is understood as people write it', () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   countryInSentence,
   countryName,
   isCountry,
-} from '@/lib/parties/countries';
+} from '@/lib/places/countries';
 
 test('there are 249 countries, each once, each with a name in three languages', () => {
   expect(COUNTRIES).toHaveLength(249);

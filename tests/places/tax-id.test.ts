@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COUNTRIES } from '@/lib/parties/countries';
-import { checkTaxId, displayTaxId, explainTaxId, taxIdName } from '@/lib/parties/tax-id';
-import { TAX_ID_RULES } from '@/lib/parties/tax-id-rules';
+import { COUNTRIES } from '@/lib/places/countries';
+import { checkTaxId, displayTaxId, explainTaxId, taxIdName } from '@/lib/places/tax-id';
+import { TAX_ID_RULES } from '@/lib/places/tax-id-rules';
 
 describe('a right number is stored in one form and shown in groups', () => {
   test.each([

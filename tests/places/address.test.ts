@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, addressFields, addressLines, missingParts } from '@/lib/parties/address';
-import { printedRegion, regionsOf } from '@/lib/parties/address-regions';
-import { COUNTRIES } from '@/lib/parties/countries';
+import { type Address, addressFields, addressLines, missingParts } from '@/lib/places/address';
+import { printedRegion, regionsOf } from '@/lib/places/address-regions';
+import { COUNTRIES } from '@/lib/places/countries';
 
 function address(country: string, parts: Partial<Address>): Address {
   return { street: '', street2: '', city: '', region: '', postcode: '', country, ...parts };

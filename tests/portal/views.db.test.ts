@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PortalContext } from '@/lib/auth/context';
+import { storeFile } from '@/lib/files/store';
+import { installJobs } from '@/lib/jobs/boss';
+import { voidInvoice } from '@/lib/invoices/void-invoice';
+import { downloadInvoices } from '@/lib/portal/download-invoices';
+import { readInvoice } from '@/lib/portal/invoice';
+import { recordView } from '@/lib/portal/record-view';
+import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { testDatabase } from '../support/database';
+import { makeWorld, signInClient } from './world';
+
+beforeAll(async () => {
+  await installJobs(testDatabase());
+});
+
+function later(client: PortalContext, ms: number): PortalContext {
+  const now = new Date(client.now().getTime() + ms);
+  return { ...client, now: () => now };
+}
+
+describe('A look at an invoice', () => {
+  it('is remembered once, though the page is loaded ten times in a minute', async () => {
+    const { ctx, party, invoice } = await makeWorld();
+    const { client } = await signInClient(ctx, { partyId: party.id });
+    await Promise.all(Array.from({ length: 10 }, () => recordView(client, invoice.id, 'PAGE')));
+    expect(await ctx.db.documentView.count()).toBe(1);
+    expect(await ctx.db.event.count({ where: { kind: 'invoice.viewed' } })).toBe(1);
+    const stored = await ctx.db.document.findUniqueOrThrow({ where: ctx.key(invoice.id) });
+    expect(stored.viewedAt).not.toBeNull();
+  });
+
+  it('an hour later is one more in the log, and no more news of the day', async () => {
+    const { ctx, party, invoice } = await makeWorld();
+    const at = new Date('2026-03-18T09:00:00Z');
+    const { client } = await signInClient(ctx, { partyId: party.id }, at);
+    const morning = { ...client, now: () => at, today: () => '2026-03-18' };
+    await recordView(morning, invoice.id, 'PAGE');
+    await recordView(later(morning, 3_600_000), invoice.id, 'PAGE');
+    expect(await ctx.db.documentView.count()).toBe(2);
+    expect(await ctx.db.event.count({ where: { kind: 'invoice.viewed' } })).toBe(1);
+    await recordView({ ...later(morning, 24 * 3_600_000), today: () => '2026-03-19' }, invoice.id, 'PAGE');
+    expect(await ctx.db.event.count({ where: { kind: 'invoice.viewed' } })).toBe(2);
+    const stored = await ctx.db.document.findUniqueOrThrow({ where: ctx.key(invoice.id) });
+    expect(stored.viewedAt).toEqual(at);
+  });
+
+  it('shows in its history as opened by you, and to a colleague as opened', async () => {
+    const { ctx, party, invoice } = await makeWorld();
+    const { client } = await signInClient(ctx, { partyId: party.id });
+    expect((await readInvoice(client, invoice.id)).history.map(({ kind }) => kind)).toEqual(['issued']);
+    await recordView(client, invoice.id, 'PAGE');
+    expect((await readInvoice(client, invoice.id)).history.map(({ kind }) => kind)).toEqual([
+      'openedByYou',
+      'issued',
+    ]);
+  });
+});
+
+describe('A ZIP of many invoices', () => {
+  it('holds each once under a tidy name of its own, void ones too, and keeps memory flat', async () => {
+    const { ctx } = await makeBusiness();
+    const party = await makeClient(ctx);
+    // A PDF of a size that would be noticed if all of them were held at once.
+    const hash = await storeFile(ctx.business.id, new Uint8Array(1_000_000).fill(37), 'application/pdf');
+    const ids: string[] = [];
+    for (let i = 0; i < 120; i++) {
+      const { id } = await makeInvoice(ctx, party.id);
+      await ctx.db.document.update({ where: ctx.key(id), data: { pdfHash: hash } });
+      ids.push(id);
+    }
+    await voidInvoice(ctx, { id: String(ids[5]), reason: 'Twice' });
+    const { client } = await signInClient(ctx, { partyId: party.id });
+    const response = await downloadInvoices(client, ids);
+    expect(response.headers.get('content-disposition')).toContain('invoices.zip');
+
+    const before = process.memoryUsage().rss;
+    let most = 0;
+    let bytes = 0;
+    let tail = Buffer.alloc(0);
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      bytes += part.value.length;
+      tail = Buffer.concat([tail, part.value]).subarray(-64_000);
+      most = Math.max(most, process.memoryUsage().rss - before);
+    }
+    expect(bytes).toBeGreaterThan(120_000_000);
+    expect(most).toBeLessThan(90_000_000);
+    const names = [...tail.toString('latin1').matchAll(/PK\x01\x02[\s\S]{42}(INV-[^/]+?\.pdf)/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toHaveLength(120);
+    expect(new Set(names).size).toBe(120);
+    expect(await ctx.db.documentView.count()).toBe(120);
+    expect(await ctx.db.event.count({ where: { kind: 'invoice.downloaded' } })).toBe(1);
+  }, 180_000);
+
+  it('stops when the reader goes away', async () => {
+    const { ctx, party, invoice } = await makeWorld();
+    const hash = await storeFile(ctx.business.id, new Uint8Array(3_000_000), 'application/pdf');
+    await ctx.db.document.update({ where: ctx.key(invoice.id), data: { pdfHash: hash } });
+    const { client } = await signInClient(ctx, { partyId: party.id });
+    const response = await downloadInvoices(client, [invoice.id]);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect((await reader?.read())?.done).toBe(true);
+  });
+});
