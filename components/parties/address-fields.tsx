@@ -14,7 +14,13 @@ const AUTOCOMPLETE: Record<Part, string> = {
   region: 'address-level1',
   postcode: 'postal-code',
 };
-const MOST: Record<Part, number> = { street: 200, street2: 200, city: 120, region: 120, postcode: 40 };
+const MOST: Record<Part, number> = {
+  street: 200,
+  street2: 200,
+  city: 120,
+  region: 120,
+  postcode: 40,
+};
 
 /**
  * The parts of an address as people in this country write them: named, ordered and chosen from as there. Fields keep what

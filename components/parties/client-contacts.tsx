@@ -99,7 +99,9 @@ function ContactFacts({ contact, home, t }: { contact: Contact; home: string; t:
   const tel = contact.phone ? phoneHref(contact.phone) : null;
   return (
     <>
-      <bdi className="block font-medium">{displayName({ kind: 'PERSON', ...contact })}</bdi>
+      <div className="font-medium">
+        <bdi>{displayName({ kind: 'PERSON', ...contact })}</bdi>
+      </div>
       {about.length > 0 && <div className="meta">{about.join(' · ')}</div>}
       {contact.email && (
         <a className="link clip block font-normal" href={`mailto:${contact.email}`}>

@@ -85,7 +85,8 @@ function figuresOf(
     isFirst
       ? {
           label: t('clients.figures.daysToPay'),
-          value: standing.daysToPay === null ? t('clients.figures.none') : f.number(standing.daysToPay),
+          value:
+            standing.daysToPay === null ? t('clients.figures.none') : f.number(standing.daysToPay),
           note: t('clients.figures.agreed', { days: termsDays }),
         }
       : {

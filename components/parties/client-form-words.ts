@@ -67,7 +67,10 @@ export function clientFormChoices(t: T, locale: Locale) {
   }
   return {
     countries: all.map(({ code, name }) => ({ value: code, label: name })),
-    currencies: CURRENCIES.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` })),
+    currencies: CURRENCIES.map((code) => ({
+      value: code,
+      label: `${code} · ${names.of(code) ?? code}`,
+    })),
     languages: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
     labels,
     /** Under '' what every other country calls it. */

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { LinkButton } from '@/components/ui/button';
 import { Form, type FormAction } from '@/components/ui/form';
 import { FormDock } from '@/components/ui/form-dock';
 import { FormHead } from '@/components/ui/form-head';
@@ -9,7 +10,6 @@ import { SelectField } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-input';
-import { LinkButton } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/locale';
 import { AddressFields } from './address-fields';
 import type { ClientFormChoices, ClientFormWords } from './client-form-words';
@@ -77,7 +77,12 @@ export function ClientForm({
         {words.cancel}
       </LinkButton>
       {isNew && (
-        <SubmitButton variant="outline" name="then" value="new" aria-keyshortcuts="Control+Shift+Enter">
+        <SubmitButton
+          variant="outline"
+          name="then"
+          value="new"
+          aria-keyshortcuts="Control+Shift+Enter"
+        >
           {words.saveAndNew}
         </SubmitButton>
       )}
@@ -109,82 +114,82 @@ export function ClientForm({
           form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[value="new"]'));
         }}
       >
-          <FormPart title={words.who} note={words.whoNote}>
-            <NameFields words={words} values={values} check={view} />
-          </FormPart>
-          {isNew && (
-            <div className="border-t border-line group-has-[[value=PERSON]:checked]/client:hidden">
-              <FormPart title={words.contact} note={words.contactNote}>
-                <TextField name="contactGivenName" label={words.givenName} maxLength={80} />
-                <TextField name="contactFamilyName" label={words.familyName} maxLength={80} />
-                <TextField
-                  name="contactJobTitle"
-                  label={words.jobTitle}
-                  help={words.jobTitleHelp}
-                  maxLength={80}
-                />
-              </FormPart>
-            </div>
-          )}
-          <div className="border-t border-line">
-            <FormPart title={words.tax} note={words.taxNote}>
-              <SelectField
-                name="country"
-                label={choices.labels['addresses.country'] ?? ''}
-                required
-                options={choices.countries}
-                defaultValue={values.country}
-                onChange={(event) => setCountry(event.target.value)}
-                autoComplete="country"
-              />
-              <TaxIdField
-                label={choices.taxIdNames[country] ?? choices.taxIdNames[''] ?? ''}
-                keep={words.keepTaxId}
-                value={values.taxId}
-                problem={view.taxIdProblem}
-              />
-              <AddressFields
-                country={country}
-                locale={locale}
-                labels={choices.labels}
-                chooseLabel={words.notFilled}
-                values={values}
-              />
-            </FormPart>
-          </div>
-          <div className="border-t border-line">
-            <FormPart title={words.terms} note={words.termsNote}>
+        <FormPart title={words.who} note={words.whoNote}>
+          <NameFields words={words} values={values} check={view} />
+        </FormPart>
+        {isNew && (
+          <div className="border-t border-line group-has-[[value=PERSON]:checked]/client:hidden">
+            <FormPart title={words.contact} note={words.contactNote}>
+              <TextField name="contactGivenName" label={words.givenName} maxLength={80} />
+              <TextField name="contactFamilyName" label={words.familyName} maxLength={80} />
               <TextField
-                name="paymentTermsDays"
-                label={words.paymentTerms}
-                help={words.paymentTermsHelp}
-                defaultValue={values.paymentTermsDays}
-                inputMode="numeric"
-                maxLength={6}
-                dir="ltr"
-              />
-              <SelectField
-                name="currency"
-                label={words.currency}
-                options={choices.currencies}
-                defaultValue={values.currency}
-              />
-              <SelectField
-                name="locale"
-                label={words.language}
-                help={words.languageHelp}
-                options={choices.languages}
-                defaultValue={values.locale}
+                name="contactJobTitle"
+                label={words.jobTitle}
+                help={words.jobTitleHelp}
+                maxLength={80}
               />
             </FormPart>
           </div>
-          {isNew && (
-            <div className="border-t border-line">
-              <FormPart title={words.note} note={words.noteNote}>
-                <TextAreaField name="note" label={words.noteLabel} wide rows={3} maxLength={4000} />
-              </FormPart>
-            </div>
-          )}
+        )}
+        <div className="border-t border-line">
+          <FormPart title={words.tax} note={words.taxNote}>
+            <SelectField
+              name="country"
+              label={choices.labels['addresses.country'] ?? ''}
+              required
+              options={choices.countries}
+              defaultValue={values.country}
+              onChange={(event) => setCountry(event.target.value)}
+              autoComplete="country"
+            />
+            <TaxIdField
+              label={choices.taxIdNames[country] ?? choices.taxIdNames[''] ?? ''}
+              keep={words.keepTaxId}
+              value={values.taxId}
+              problem={view.taxIdProblem}
+            />
+            <AddressFields
+              country={country}
+              locale={locale}
+              labels={choices.labels}
+              chooseLabel={words.notFilled}
+              values={values}
+            />
+          </FormPart>
+        </div>
+        <div className="border-t border-line">
+          <FormPart title={words.terms} note={words.termsNote}>
+            <TextField
+              name="paymentTermsDays"
+              label={words.paymentTerms}
+              help={words.paymentTermsHelp}
+              defaultValue={values.paymentTermsDays}
+              inputMode="numeric"
+              maxLength={6}
+              dir="ltr"
+            />
+            <SelectField
+              name="currency"
+              label={words.currency}
+              options={choices.currencies}
+              defaultValue={values.currency}
+            />
+            <SelectField
+              name="locale"
+              label={words.language}
+              help={words.languageHelp}
+              options={choices.languages}
+              defaultValue={values.locale}
+            />
+          </FormPart>
+        </div>
+        {isNew && (
+          <div className="border-t border-line">
+            <FormPart title={words.note} note={words.noteNote}>
+              <TextAreaField name="note" label={words.noteLabel} wide rows={3} maxLength={4000} />
+            </FormPart>
+          </div>
+        )}
       </div>
     </Form>
   );

@@ -51,9 +51,17 @@ export function ClientNotes({
   return (
     <>
       {add && (
-        <NewNote action={add} partyId={partyId} id={newNoteId} words={words} formWords={formWords} />
+        <NewNote
+          action={add}
+          partyId={partyId}
+          id={newNoteId}
+          words={words}
+          formWords={formWords}
+        />
       )}
-      {notes.length === 0 && <p className="meta px-6 pb-4 max-md:px-4">{t('clients.notes.none')}</p>}
+      {notes.length === 0 && (
+        <p className="meta px-6 pb-4 max-md:px-4">{t('clients.notes.none')}</p>
+      )}
       <ul>
         {notes.map((note) => (
           <li key={note.id} className="row flex-wrap items-start py-2.5">

@@ -44,11 +44,15 @@ export function ClientPayments({
         cells: {
           settles:
             row.settles.length > 0 ? (
-              <Ltr className="font-medium">{row.settles.map(({ number }) => number).join(', ')}</Ltr>
+              <Ltr className="font-medium">
+                {row.settles.map(({ number }) => number).join(', ')}
+              </Ltr>
             ) : (
               t('clients.payments.credit')
             ),
-          state: <StatusPill tone={TONES[row.state]}>{t(`payments.states.${row.state}`)}</StatusPill>,
+          state: (
+            <StatusPill tone={TONES[row.state]}>{t(`payments.states.${row.state}`)}</StatusPill>
+          ),
           method: t(`payments.methods.${row.method}`),
           reference: <bdi>{row.reference}</bdi>,
           receivedOn: f.date(row.receivedOn, 'short'),

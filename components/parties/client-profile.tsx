@@ -7,8 +7,8 @@ import { Meter } from '@/components/ui/meter';
 import type { Party } from '@/lib/db/generated/client';
 import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
-import { addressLines } from '@/lib/places/address';
 import { completeness, type Fact, factKey } from '@/lib/parties/completeness';
+import { addressLines } from '@/lib/places/address';
 import { displayPhone, phoneHref } from '@/lib/places/phone';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { SidePart } from './side-part';
@@ -110,9 +110,9 @@ export function ClientFacts({
             value:
               lines.length > 0 &&
               lines.map((line) => (
-                <bdi key={line} className="block">
-                  {line}
-                </bdi>
+                <div key={line}>
+                  <bdi>{line}</bdi>
+                </div>
               )),
           },
           {

@@ -61,7 +61,7 @@ export function ClientTable({
                 {row.email}
               </bdi>
             ),
-            place: <Place row={row} home={home} f={f} />,
+            place: <Place row={row} home={home} t={t} f={f} />,
             invoiced: <Amounts rows={balances} of="invoiced" f={f} />,
             open: <Amounts rows={open.length > 0 ? open : balances.slice(0, 1)} of="open" f={f} />,
           },
@@ -72,12 +72,12 @@ export function ClientTable({
 }
 
 /** City and, where it is not the business's own, country; each keeps its own direction. */
-function Place({ row, home, f }: { row: ClientRow; home: string; f: Formatter }) {
+function Place({ row, home, t, f }: { row: ClientRow; home: string; t: T; f: Formatter }) {
   const country = row.country === home ? '' : countryName(row.country, f.locale);
   return (
     <>
       <bdi>{row.city}</bdi>
-      {row.city && country && (f.locale === 'ar' ? '، ' : ', ')}
+      {row.city && country && t('clients.comma')}
       {country && <bdi>{country}</bdi>}
     </>
   );

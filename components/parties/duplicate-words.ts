@@ -7,7 +7,7 @@ export function duplicateWords(t: T, f: Formatter, found: Duplicate): string {
   const reasons = found.reasons.map((reason) => t(`clients.duplicates.reasons.${reason}`));
   const invoiced = found.invoiced.map(({ currency, amount }) => f.money(amount, currency));
   return t('clients.duplicates.text', {
-    name: [found.name, found.city].filter(Boolean).join(f.locale === 'ar' ? '، ' : ', '),
+    name: [found.name, found.city].filter(Boolean).join(t('clients.comma')),
     reasons: f.list(reasons),
     amounts: f.list(invoiced),
     since: f.instantDate(found.since),

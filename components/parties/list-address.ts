@@ -19,7 +19,9 @@ export function addressOf(filters: ClientFilters): ListAddress {
 /** The list with `change` on top of what is chosen now; an empty text drops a filter. A change always begins at the first page. */
 export function listHref(list: string, now: ListAddress, change: ListAddress = {}): string {
   const query = new URLSearchParams(
-    Object.entries({ ...now, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    Object.entries({ ...now, ...change }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
   ).toString();
   return query ? `${list}?${query}` : list;
 }

@@ -11,7 +11,15 @@ const FILL: Record<Age, string> = {
 };
 
 /** When what is to pay falls due: a bar and its four figures, which add up to the amount beside it. */
-export function Ages({ account, href, reader }: { account: Account; href: string; reader: Reader }) {
+export function Ages({
+  account,
+  href,
+  reader,
+}: {
+  account: Account;
+  href: string;
+  reader: Reader;
+}) {
   const { t, f } = reader;
   const { ages, currency, toPay } = account;
   return (

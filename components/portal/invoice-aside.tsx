@@ -7,7 +7,6 @@ import { Money } from './money';
 import { InvoicePill, Pill } from './pill';
 import type { Reader } from './reader';
 
-
 /** Beside an invoice with something to pay: state, amount, the button, the PDF and where to send a transfer. */
 export function PayAside({
   invoice,
@@ -51,7 +50,9 @@ export function PayAside({
         {payButton && (
           <div className="no-print">
             {payButton}
-            <p className="mt-2 text-base text-pretty text-ink-soft">{t('portal.invoice.payHint')}</p>
+            <p className="mt-2 text-base text-pretty text-ink-soft">
+              {t('portal.invoice.payHint')}
+            </p>
           </div>
         )}
         <div className="no-print mt-4 border-t border-line">
@@ -75,7 +76,10 @@ export function PayAside({
 
 function PdfLine({ href, size, reader }: { href: string; size: number | null; reader: Reader }) {
   return (
-    <a href={href} className="flex min-h-12 items-center gap-3 border-b border-line hover:underline">
+    <a
+      href={href}
+      className="flex min-h-12 items-center gap-3 border-b border-line hover:underline"
+    >
       <FileDown className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />
       {reader.t('portal.invoice.pdf')}
       {size !== null && (
@@ -110,11 +114,13 @@ export function VoidCard({
       buttons={<PdfButton href={pdf} reader={reader} />}
     >
       <p className="mt-2 text-pretty text-ink-soft">
-        {t('portal.voided.body', { date: facts.voidedAt ? f.instantDate(facts.voidedAt, 'long') : '' })}
+        {t('portal.voided.body', {
+          date: facts.voidedAt ? f.instantDate(facts.voidedAt, 'long') : '',
+        })}
       </p>
       {voidReason && (
         <p className="mt-2 text-base text-ink-soft">
-          {t('portal.voided.reason')} <bdi>{voidReason}</bdi>
+          {t('portal.voided.reason', { reason: `\u2068${voidReason}\u2069` })}
         </p>
       )}
     </StateCard>

@@ -4,7 +4,13 @@ import { brandTokens } from '@/lib/businesses/brand';
 import { direction, htmlLang, type Locale } from '@/lib/i18n/locale';
 import { phoneHref } from '@/lib/places/phone';
 
-export type LinkBusiness = { name: string; slug: string; brandColor: string; logoHash: string | null; website: string };
+export type LinkBusiness = {
+  name: string;
+  slug: string;
+  brandColor: string;
+  logoHash: string | null;
+  website: string;
+};
 
 /** The business's logo, from its own address so that browsers keep it. */
 export function logoAddress(business: Pick<LinkBusiness, 'slug' | 'logoHash'>): string | null {

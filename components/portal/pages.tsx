@@ -5,7 +5,10 @@ import type { T } from '@/lib/i18n/translate';
 export function Pages({ newer, older, t }: { newer: string | null; older: string | null; t: T }) {
   if (!newer && !older) return null;
   return (
-    <nav className="no-print mt-4 flex flex-wrap justify-between gap-2" aria-label={t('portal.pages.title')}>
+    <nav
+      className="no-print mt-4 flex flex-wrap justify-between gap-2"
+      aria-label={t('portal.pages.title')}
+    >
       {newer ? (
         <a className="btn" href={newer} rel="prev">
           <ArrowLeft className="size-5 shrink-0 rtl:-scale-x-100" aria-hidden="true" />

@@ -70,15 +70,22 @@ function Line({ line, view }: { line: PaperLine; view: PaperView }) {
         </p>
       </div>
       {line.details && (
-        <p className="text-base whitespace-pre-line text-ink-soft wrap-anywhere sm:pe-40" dir="auto">
+        <p
+          className="text-base whitespace-pre-line text-ink-soft wrap-anywhere sm:pe-40"
+          dir="auto"
+        >
           {line.details}
         </p>
       )}
       {line.discount && (
         <p className="text-base text-ink-soft sm:pe-40">
           {line.discount.label ?? t('pdf.discount')}{' '}
-          {line.discount.percent && <bdi dir="ltr">{f.percent(line.discount.percent)} </bdi>}(
-          <Money f={f} minor={-BigInt(line.discount.amount)} currency={currency} plain />)
+          {line.discount.percent && (
+            <>
+              <bdi dir="ltr">{f.percent(line.discount.percent)}</bdi>{' '}
+            </>
+          )}
+          (<Money f={f} minor={-BigInt(line.discount.amount)} currency={currency} plain />)
         </p>
       )}
       <p className="text-base text-ink-soft sm:hidden">

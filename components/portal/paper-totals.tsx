@@ -23,9 +23,7 @@ export function PaperTotals({
   const { paper, reader } = view;
   const { t, f } = reader;
   const { currency } = paper;
-  const plain = (minor: bigint | string) => (
-    <Money f={f} minor={minor} currency={currency} plain />
-  );
+  const plain = (minor: bigint | string) => <Money f={f} minor={minor} currency={currency} plain />;
   return (
     <div className="border-t border-line p-5 sm:flex sm:justify-end sm:p-8">
       <div className="w-full sm:w-80">
@@ -115,7 +113,9 @@ function rateName({ reader, tax }: PaperView, group: Group): ReactNode {
 function TaxNotes({ view: { paper, reader, tax } }: { view: PaperView }) {
   const { t } = reader;
   const notes = paper.taxGroups.flatMap(({ category, exemptionReason }) => [
-    ...(category === 'STANDARD' || category === 'ZERO' ? [] : [t(`pdf.exempt.${category}`, { tax })]),
+    ...(category === 'STANDARD' || category === 'ZERO'
+      ? []
+      : [t(`pdf.exempt.${category}`, { tax })]),
     ...(exemptionReason ? [exemptionReason] : []),
   ]);
   if (paper.pricesIncludeTax) notes.push(t('pdf.includesTax', { tax }));

@@ -131,8 +131,7 @@ function Dates({ view: { paper, reader } }: { view: PaperView }) {
     issueOn && { label: t('pdf.issued'), value: f.date(issueOn, 'long') },
     dueOn && { label: t('pdf.due'), value: f.date(dueOn, 'long') },
     deliveryOn && { label: t('pdf.supplied'), value: f.date(deliveryOn, 'long') },
-    periodFrom &&
-      periodTo && { label: t('pdf.period'), value: f.dateRange(periodFrom, periodTo) },
+    periodFrom && periodTo && { label: t('pdf.period'), value: f.dateRange(periodFrom, periodTo) },
     reference && { label: t('pdf.reference'), value: <bdi>{reference}</bdi> },
   ].filter((fact) => fact !== null && fact !== '');
   return (

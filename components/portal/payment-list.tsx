@@ -39,7 +39,11 @@ export function PaymentList({
       {rows.map((row) => (
         <li key={row.id} className="flex items-start gap-3 border-t border-line py-3">
           <div className="min-w-0 grow">
-            <p className="wrap-anywhere">{methodName(t, row.method, row.methodDetail)}</p>
+            <p className="wrap-anywhere">
+              <bdi lang={row.methodDetail ? 'en' : undefined}>
+                {methodName(t, row.method, row.methodDetail)}
+              </bdi>
+            </p>
             <p className="text-base text-ink-soft">{f.date(row.receivedOn, 'short')}</p>
             {row.state !== 'received' && (
               <Pill tone="quiet" icon={<Undo2 aria-hidden="true" />}>

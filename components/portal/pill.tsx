@@ -1,7 +1,7 @@
 import { Ban, Check, Clock, ClockAlert, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { InvoiceRow } from '@/lib/portal/invoices';
 import { clientState } from '@/lib/portal/client-state';
+import type { InvoiceRow } from '@/lib/portal/invoices';
 import { daysBetween, fromDbDate } from '@/lib/time/calendar-date';
 import type { Reader } from './reader';
 

@@ -21,7 +21,15 @@ export function SectionTitle({
 }
 
 /** The way back, above a page's title. */
-export function BackLink({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+export function BackLink({
+  href,
+  icon,
+  children,
+}: {
+  href: string;
+  icon: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <a
       href={href}

@@ -1,11 +1,16 @@
 import type { Line, Statement } from '@/lib/portal/statement';
 import type { CalendarDate } from '@/lib/time/calendar-date';
-import { Code, Money } from './money';
 import { methodWords } from './method-name';
+import { Code, Money } from './money';
 import type { Reader } from './reader';
 
 /** What leads from the balance to the amount to pay; shown when the statement reaches to this day. */
-export type Tail = { underWay: bigint; underWaySince: CalendarDate | null; credit: bigint; toPay: bigint };
+export type Tail = {
+  underWay: bigint;
+  underWaySince: CalendarDate | null;
+  credit: bigint;
+  toPay: bigint;
+};
 
 /** A statement of account: what was charged and paid, line by line, with what is owed after each. */
 export function StatementTable({

@@ -66,7 +66,10 @@ export function ToPay({
         <Aside icon={<Hourglass className="mt-[.2em] size-4 shrink-0" aria-hidden="true" />}>
           {t('portal.toPay.underWay', {
             amount: money(underWay),
-            date: f.date(underWaySince ? todayIn(f.timeZone, underWaySince) : reader.today(), 'short'),
+            date: f.date(
+              underWaySince ? todayIn(f.timeZone, underWaySince) : reader.today(),
+              'short',
+            ),
           })}
         </Aside>
       )}

@@ -115,16 +115,20 @@ function drawn(entry: TimelineEntry, grouped: boolean) {
 
 /** A sentence whose names stand out and lead to their records. */
 function Sentence({ parts }: { parts: SentencePart[] }) {
-  return parts.map(({ text, strong, href, isCode }, index) => {
-    const words = strong || isCode ? <bdi dir={isCode ? 'ltr' : undefined}>{text}</bdi> : text;
-    const linked = href ? (
-      <Link href={href} prefetch={false} className="no-underline hover:underline">
-        {words}
-      </Link>
-    ) : (
-      words
-    );
+  return parts.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
-    return strong ? <b key={index}>{linked}</b> : <span key={index}>{linked}</span>;
-  });
+    <Words key={index} part={part} />
+  ));
+}
+
+function Words({ part: { text, strong, href, isCode } }: { part: SentencePart }) {
+  const words = strong || isCode ? <bdi dir={isCode ? 'ltr' : undefined}>{text}</bdi> : text;
+  const linked = href ? (
+    <Link href={href} prefetch={false} className="no-underline hover:underline">
+      {words}
+    </Link>
+  ) : (
+    words
+  );
+  return strong ? <b>{linked}</b> : linked;
 }

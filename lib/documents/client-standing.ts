@@ -66,7 +66,10 @@ export async function clientStanding(ctx: Ctx, partyId: string): Promise<ClientS
       where: { ...issued, openAmount: 0n, allocations: { some: {} } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: MOST_LOOKED_AT,
-      select: { issueOn: true, allocations: { select: { payment: { select: { receivedOn: true } } } } },
+      select: {
+        issueOn: true,
+        allocations: { select: { payment: { select: { receivedOn: true } } } },
+      },
     }),
   ]);
   return {
@@ -86,7 +89,10 @@ type Paid = { issueOn: Date | null; allocations: { payment: { receivedOn: Date }
 
 function averageDays(paid: Paid[]): number | null {
   const days = paid.flatMap(({ issueOn, allocations }) => {
-    const received = allocations.map((row) => fromDbDate(row.payment.receivedOn)).sort().at(-1);
+    const received = allocations
+      .map((row) => fromDbDate(row.payment.receivedOn))
+      .sort()
+      .at(-1);
     // Money that came before the invoice took no days.
     return issueOn && received ? [Math.max(0, daysBetween(fromDbDate(issueOn), received))] : [];
   });

@@ -1,5 +1,5 @@
 import type { StaffContext } from '@/lib/auth/context';
-import { LANGUAGE_NAMES, isLocale } from '@/lib/i18n/locale';
+import { isLocale, LANGUAGE_NAMES } from '@/lib/i18n/locale';
 import { isCurrency } from '@/lib/money/currencies';
 import type { EventKind } from './kinds';
 import { type Filling, type SentencePart, sentence } from './sentence';
@@ -83,7 +83,11 @@ function documentPart(ctx: StaffContext, event: StoredEvent, number: string): Se
     ? `/b/${ctx.business.slug}/invoices/${event.documentId}`
     : undefined;
   if (known) return { text: known, strong: true, isCode: true, href };
-  return { text: ctx.t(event.documentId ? 'timeline.draft' : 'timeline.invoices'), strong: true, href };
+  return {
+    text: ctx.t(event.documentId ? 'timeline.draft' : 'timeline.invoices'),
+    strong: true,
+    href,
+  };
 }
 
 /** What the event itself says counts: amounts may have changed since. */
@@ -112,7 +116,11 @@ function quoteOf(
   ctx: StaffContext,
   event: StoredEvent,
   data: Data,
-  { notes, namesClient, client }: {
+  {
+    notes,
+    namesClient,
+    client,
+  }: {
     notes: ReadonlyMap<string, string>;
     namesClient: boolean;
     client: SentencePart | null;

@@ -2,7 +2,14 @@ import type { Permission } from '@/lib/permissions/permissions';
 import { EVENT_KINDS, type EventKind } from './kinds';
 
 /** What a timeline can be narrowed to. The words are `timeline.filters.<filter>`. */
-export const TIMELINE_FILTERS = ['everything', 'money', 'mail', 'portal', 'notes', 'changes'] as const;
+export const TIMELINE_FILTERS = [
+  'everything',
+  'money',
+  'mail',
+  'portal',
+  'notes',
+  'changes',
+] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 
 export function isTimelineFilter(value: unknown): value is TimelineFilter {

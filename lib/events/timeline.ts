@@ -105,12 +105,11 @@ export async function timeline(
 function withoutEchoes(events: StoredEvent[]): StoredEvent[] {
   const messageOf = (event: StoredEvent) => (event.data as { messageId?: unknown }).messageId;
   const settled = new Set(
-    events
-      .filter(({ kind }) => /^message\.(sent|failed|cancelled)$/.test(kind))
-      .map(messageOf),
+    events.filter(({ kind }) => /^message\.(sent|failed|cancelled)$/.test(kind)).map(messageOf),
   );
   return events.filter(
-    (event) => event.kind !== 'message.queued' || !messageOf(event) || !settled.has(messageOf(event)),
+    (event) =>
+      event.kind !== 'message.queued' || !messageOf(event) || !settled.has(messageOf(event)),
   );
 }
 

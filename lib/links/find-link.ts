@@ -21,7 +21,9 @@ export async function findLink(token: string) {
       revokedAt: true,
       business: true,
       party: true,
-      contact: { select: { id: true, givenName: true, familyName: true, email: true, archivedAt: true } },
+      contact: {
+        select: { id: true, givenName: true, familyName: true, email: true, archivedAt: true },
+      },
       document: {
         select: {
           id: true,
@@ -51,7 +53,9 @@ export function deadBecause(
 }
 
 /** Where a fresh link for the same person goes: the address stored for them today, or null when there is none any more. */
-export function freshAddress(link: Pick<FoundLink, 'contact' | 'contactId' | 'party'>): string | null {
+export function freshAddress(
+  link: Pick<FoundLink, 'contact' | 'contactId' | 'party'>,
+): string | null {
   if (!link.contactId) return link.party.email;
   if (!link.contact || link.contact.archivedAt) return null;
   return link.contact.email || link.party.email;
@@ -76,7 +80,13 @@ export async function greetedName(link: FoundLink): Promise<string> {
   if (contact) return contact.givenName;
   if (party.kind === 'PERSON') return party.givenName || party.displayName;
   const main = await unscopedDb().contact.findFirst({
-    where: { businessId, partyId: party.id, isMain: true, archivedAt: null, email: { in: ['', party.email] } },
+    where: {
+      businessId,
+      partyId: party.id,
+      isMain: true,
+      archivedAt: null,
+      email: { in: ['', party.email] },
+    },
     select: { givenName: true },
   });
   return main?.givenName ?? '';

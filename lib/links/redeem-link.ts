@@ -1,10 +1,10 @@
 import { Refused } from '@/lib/actions/refused';
-import { hashToken, randomToken } from '@/lib/auth/secrets';
 import { makePortalContext } from '@/lib/auth/make-context';
 import { PORTAL_SESSION_DAYS } from '@/lib/auth/portal-session';
+import { hashToken, randomToken } from '@/lib/auth/secrets';
 import { newId } from '@/lib/db/new-id';
-import type { Locale } from '@/lib/i18n/locale';
 import { recordEvent } from '@/lib/events/record-event';
+import type { Locale } from '@/lib/i18n/locale';
 import { chosenLocale, deadBecause, findLink } from './find-link';
 
 const DAY_MS = 86_400_000;

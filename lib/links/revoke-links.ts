@@ -43,10 +43,16 @@ export async function endPortalSessions(
   ),
 ): Promise<number> {
   const { partyId, contactId } = input;
-  const which = 'id' in input ? { id: input.id } : input.except ? { id: { not: input.except } } : {};
+  const which =
+    'id' in input ? { id: input.id } : input.except ? { id: { not: input.except } } : {};
   return ctx.transact(async (tx) => {
     const { count } = await tx.portalSession.updateMany({
-      where: { partyId, revokedAt: null, ...which, ...(contactId === undefined ? {} : { contactId }) },
+      where: {
+        partyId,
+        revokedAt: null,
+        ...which,
+        ...(contactId === undefined ? {} : { contactId }),
+      },
       data: { revokedAt: ctx.now() },
     });
     if (count > 0) {

@@ -9,7 +9,10 @@ import type { NewContact } from './schema';
 export async function addContact(ctx: StaffContext, input: NewContact): Promise<void> {
   await ctx.transact(async (tx) => {
     if (!(await tx.lock('Party', input.partyId))) throw new Missing();
-    const existing = await tx.contact.findUnique({ where: ctx.key(input.id), select: { id: true } });
+    const existing = await tx.contact.findUnique({
+      where: ctx.key(input.id),
+      select: { id: true },
+    });
     if (existing) return;
     const others = await tx.contact.count({
       where: { partyId: input.partyId, archivedAt: null, isMain: true },

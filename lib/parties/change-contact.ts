@@ -5,11 +5,7 @@ import type { ScopedTx } from '@/lib/db/transact';
 import { partyGrams } from './party-fields';
 
 /** The contact, with its client locked first: contacts of one client change one after the other. */
-export async function lockedContact(
-  tx: ScopedTx,
-  ctx: StaffContext,
-  id: string,
-): Promise<Contact> {
+export async function lockedContact(tx: ScopedTx, ctx: StaffContext, id: string): Promise<Contact> {
   const found = await tx.contact.findUnique({ where: ctx.key(id), select: { partyId: true } });
   if (!found) throw new Missing();
   await tx.lock('Party', found.partyId);
@@ -32,4 +28,3 @@ export async function refreshPartyGrams(
     select: { id: true },
   });
 }
-

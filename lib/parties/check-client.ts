@@ -1,8 +1,8 @@
 import type { StaffContext } from '@/lib/auth/context';
-import { type Duplicate, findDuplicates } from './find-duplicates';
 import { checkPhone, displayPhone } from '@/lib/places/phone';
-import type { ClientHints } from './schema';
 import { checkTaxId, explainTaxId } from '@/lib/places/tax-id';
+import { type Duplicate, findDuplicates } from './find-duplicates';
+import type { ClientHints } from './schema';
 
 /** What can be said of a half-filled form. */
 export type ClientCheck = {

@@ -1,11 +1,11 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { checkEmail } from '@/lib/mail/email-address';
-import { queryGrams } from '@/lib/search/grams';
 import { checkPhone, phoneDigits } from '@/lib/places/phone';
+import { checkTaxId } from '@/lib/places/tax-id';
+import { queryGrams } from '@/lib/search/grams';
 import type { ClientHints } from './schema';
 import { areAlike, nameCore } from './similar-names';
-import { checkTaxId } from '@/lib/places/tax-id';
 
 /** Why two records may be one client, the surest first. */
 export const DUPLICATE_REASONS = ['taxId', 'email', 'phone', 'name'] as const;
@@ -42,7 +42,10 @@ export async function findDuplicates(
 
   const asked: Prisma.PartyWhereInput[] = [];
   if (email.ok) {
-    asked.push({ email: email.email }, { contacts: { some: { email: email.email, archivedAt: null } } });
+    asked.push(
+      { email: email.email },
+      { contacts: { some: { email: email.email, archivedAt: null } } },
+    );
   }
   if (taxId) asked.push({ taxId });
   if (phone?.ok) asked.push({ grams: { hasEvery: queryGrams(phoneDigits(phone.phone)) } });
@@ -51,10 +54,7 @@ export async function findDuplicates(
     candidates(ctx, hints.id, asked),
     // The whole name first; a single word may be everyone's.
     words.length > 0
-      ? candidates(ctx, hints.id, [
-          { grams: { hasEvery: queryGrams(words.join(' ')) } },
-          ...byName,
-        ])
+      ? candidates(ctx, hints.id, [{ grams: { hasEvery: queryGrams(words.join(' ')) } }, ...byName])
       : [],
   ]);
 

@@ -1,10 +1,10 @@
 import { Refused } from '@/lib/actions/refused';
 import type { Locale } from '@/lib/i18n/locale';
+import { phoneDigits } from '@/lib/places/phone';
+import { checkTaxId, displayTaxId, explainTaxId } from '@/lib/places/tax-id';
 import { grams } from '@/lib/search/grams';
 import { displayName, sortName } from './names';
-import { phoneDigits } from '@/lib/places/phone';
 import type { ClientChange } from './schema';
-import { checkTaxId, displayTaxId, explainTaxId } from '@/lib/places/tax-id';
 
 /** The columns a person edits; a change of any of them is remembered as before → after. */
 export const EDITED_COLUMNS = [

@@ -38,7 +38,11 @@ const termsDays = z
   .superRefine((text, context) => {
     const days = readDays(text);
     if (days !== null && !(days <= MOST_DAYS)) {
-      context.addIssue({ code: 'custom', message: 'clients.errors.terms', params: { most: MOST_DAYS } });
+      context.addIssue({
+        code: 'custom',
+        message: 'clients.errors.terms',
+        params: { most: MOST_DAYS },
+      });
     }
   });
 
@@ -87,22 +91,34 @@ function checkTypedPhone(phone: string, country: string, path: string, fail: Fai
   if (!checked.ok) fail(path, checked.reason, checked.values);
 }
 
-function failWith(context: { addIssue(issue: { code: "custom"; path: string[]; message: string; params: Record<string, unknown> }): void }): Fail {
+function failWith(context: {
+  addIssue(issue: {
+    code: 'custom';
+    path: string[];
+    message: string;
+    params: Record<string, unknown>;
+  }): void;
+}): Fail {
   return (path, message, params = {}) =>
     context.addIssue({ code: 'custom', path: [path], message, params });
 }
 
 /** The typed facts as they are stored: one spelling of e-mail and phone, digits of any script as 0–9. */
 function storedFacts<
-  F extends TypedFacts & { email: string; paymentTermsDays: string; postcode: string; taxId: string },
->(typed: F): Omit<F, 'paymentTermsDays'> & { paymentTermsDays: number | null } {
+  F extends TypedFacts & {
+    email: string;
+    paymentTermsDays: string;
+    postcode: string;
+    taxId: string;
+  },
+>({ paymentTermsDays, ...typed }: F) {
   return {
     ...typed,
     email: storedEmail(typed.email),
     phone: storedPhone(typed.phone, typed.country),
     postcode: normaliseDigits(typed.postcode),
     taxId: normaliseDigits(typed.taxId),
-    paymentTermsDays: readDays(typed.paymentTermsDays),
+    paymentTermsDays: readDays(paymentTermsDays),
   };
 }
 
@@ -116,6 +132,7 @@ export const newClientInput = z
     contactJobTitle: line(80).default(''),
     note: paragraphs(4_000).default(''),
     /** Which button was pressed; decides where the person goes next. */
+    // biome-ignore lint/suspicious/noThenProperty: a word in a form; only a function would make it a promise
     then: z.enum(['open', 'new', 'stay']).default('open'),
   })
   .superRefine((typed, context) => {

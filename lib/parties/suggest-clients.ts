@@ -33,7 +33,10 @@ export async function suggestClients(
   const wanted = queryGrams(text);
   const found = await ctx.db.party.findMany({
     where: { archivedAt: null, ...(wanted.length > 0 ? { grams: { hasEvery: wanted } } : {}) },
-    orderBy: wanted.length > 0 ? [{ sortName: 'asc' }, { id: 'asc' }] : [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy:
+      wanted.length > 0
+        ? [{ sortName: 'asc' }, { id: 'asc' }]
+        : [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST,
     select: COLUMNS,
   });

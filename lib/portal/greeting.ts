@@ -4,7 +4,11 @@ export type TimeOfDay = 'morning' | 'afternoon' | 'evening';
 
 /** Morning until noon, afternoon until six, by the business's clock. */
 export function timeOfDay(now: Date, timeZone: string): TimeOfDay {
-  const text = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(now);
+  const text = new Intl.DateTimeFormat('en', {
+    hour: 'numeric',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(now);
   const hour = Number(text);
   if (hour >= 4 && hour < 12) return 'morning';
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';

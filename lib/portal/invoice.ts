@@ -17,7 +17,11 @@ export type InvoicePayment = {
 
 /** What happened to an invoice, as far as it concerns its reader. */
 export type HistoryEvent =
-  | { kind: 'issued' | 'mailed' | 'opened' | 'openedByYou' | 'voided' | 'underWay'; at: Date; to?: string }
+  | {
+      kind: 'issued' | 'mailed' | 'opened' | 'openedByYou' | 'voided' | 'underWay';
+      at: Date;
+      to?: string;
+    }
   | { kind: 'paid'; on: CalendarDate; amount: bigint; method: PaymentMethod; methodDetail: string };
 
 export type PortalInvoice = {
@@ -118,7 +122,9 @@ export async function readInvoice(ctx: PortalContext, id: string): Promise<Porta
 /** By day, then by time; a payment has only a day and stands after what happened during it. */
 function newestFirst(history: HistoryEvent[], zone: string): HistoryEvent[] {
   const key = (event: HistoryEvent) =>
-    event.kind === 'paid' ? `${event.on}T99` : `${todayIn(zone, event.at)}T${event.at.toISOString()}`;
+    event.kind === 'paid'
+      ? `${event.on}T99`
+      : `${todayIn(zone, event.at)}T${event.at.toISOString()}`;
   return history
     .map((event, index) => ({ event, key: key(event), index }))
     .sort((a, b) => (a.key === b.key ? b.index - a.index : a.key < b.key ? 1 : -1))

@@ -66,7 +66,13 @@ export async function homeInvoices(
   const others =
     shown === 'toPay' || room <= 0
       ? []
-      : await find(ctx, shown === 'paid' ? whereShown(ctx, 'paid') : { AND: [ownInvoices(ctx), { NOT: payable(ctx) }] }, room);
+      : await find(
+          ctx,
+          shown === 'paid'
+            ? whereShown(ctx, 'paid')
+            : { AND: [ownInvoices(ctx), { NOT: payable(ctx) }] },
+          room,
+        );
   return { rows: [...unpaid, ...others].map(invoiceRow), total };
 }
 

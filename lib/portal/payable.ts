@@ -4,9 +4,7 @@ import { titleOf } from './invoices';
 import { payable } from './where';
 
 /** What a client asks to pay: ticked invoices, or all (or all overdue ones) in a currency. */
-export type Choice =
-  | { ids: string[] }
-  | { what: 'all' | 'overdue'; currency: string };
+export type Choice = { ids: string[] } | { what: 'all' | 'overdue'; currency: string };
 
 /** More than one person pays at once; a longer choice is cut to the oldest. */
 export const MOST_AT_ONCE = 200;

@@ -17,7 +17,12 @@ export type PaymentRow = {
 };
 
 /** A payment that a bank is still sending. */
-export type PaymentUnderWay = { id: string; currency: string; amount: bigint; startedOn: CalendarDate };
+export type PaymentUnderWay = {
+  id: string;
+  currency: string;
+  amount: bigint;
+  startedOn: CalendarDate;
+};
 
 const COLUMNS = {
   id: true,

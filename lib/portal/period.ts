@@ -1,4 +1,9 @@
-import { addDays, type CalendarDate, parseCalendarDate, startOfYear } from '@/lib/time/calendar-date';
+import {
+  addDays,
+  type CalendarDate,
+  parseCalendarDate,
+  startOfYear,
+} from '@/lib/time/calendar-date';
 
 export type ChosenPeriod = {
   from: CalendarDate;

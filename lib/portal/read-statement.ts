@@ -2,8 +2,8 @@ import type { PortalContext } from '@/lib/auth/context';
 import { type CalendarDate, fromDbDate, toDbDate, todayIn } from '@/lib/time/calendar-date';
 import { endOfDay, startOfDay } from '@/lib/time/time-zone';
 import { titleOf } from './invoices';
-import { type Entry, layOutStatement, type Statement } from './statement';
 import { returnedEntries } from './returned-entries';
+import { type Entry, layOutStatement, type Statement } from './statement';
 import { ownInvoices } from './where';
 
 export type Period = { from: CalendarDate; to: CalendarDate };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SystemContext } from '@/lib/auth/context';
 import { makeSystemContext } from '@/lib/auth/make-context';
 import { withinLimit } from '@/lib/auth/rate-limit';
-import type { SystemContext } from '@/lib/auth/context';
 import type { Business } from '@/lib/db/generated/client';
 import { createSignInLink } from '@/lib/links/create-link';
 import { type FoundLink, freshAddress } from '@/lib/links/find-link';
@@ -42,8 +42,12 @@ async function request(
   const ctx = makeSystemContext(business, { clock: () => now });
   const address = 'link' in wanted ? freshAddress(wanted.link) : wanted.email;
   const allowed =
-    (await withinLimit('portal-link-mail', `${business.id} ${address ?? ''}`, PER_RECIPIENT, now)) &&
-    (await withinLimit('portal-link-network', `${business.id} ${network}`, PER_NETWORK, now));
+    (await withinLimit(
+      'portal-link-mail',
+      `${business.id} ${address ?? ''}`,
+      PER_RECIPIENT,
+      now,
+    )) && (await withinLimit('portal-link-network', `${business.id} ${network}`, PER_NETWORK, now));
   if (!address || !allowed) return;
   const recipients =
     'link' in wanted

@@ -29,7 +29,8 @@ export async function returnedEntries(ctx: PortalContext, currency: string): Pro
     },
   });
   return payments.flatMap((payment) => {
-    const day = (at: Date): CalendarDate => later(todayIn(zone, at), fromDbDate(payment.receivedOn));
+    const day = (at: Date): CalendarDate =>
+      later(todayIn(zone, at), fromDbDate(payment.receivedOn));
     const entry = (kind: EntryKind, at: Date, amount: bigint): Entry[] =>
       amount === 0n
         ? []

@@ -1,12 +1,6 @@
 import type { CalendarDate } from '@/lib/time/calendar-date';
 
-export type EntryKind =
-  | 'invoice'
-  | 'void'
-  | 'payment'
-  | 'reversal'
-  | 'refund'
-  | 'dispute';
+export type EntryKind = 'invoice' | 'void' | 'payment' | 'reversal' | 'refund' | 'dispute';
 
 /** One line of a statement. `amount` is what it adds to the debt: invoices are positive, payments negative. */
 export type Entry = {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeStaffContext } from '@/lib/auth/make-context';
 import type { StaffContext } from '@/lib/auth/context';
+import { makeStaffContext } from '@/lib/auth/make-context';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { EVENT_KINDS } from '@/lib/events/kinds';
@@ -57,14 +57,18 @@ describe('A client’s timeline', () => {
   it('tells a change by its field, before and after', async () => {
     const party = await ctx.db.party.findUniqueOrThrow({ where: ctx.key(partyId) });
     await updateParty(ctx, { ...party, taxIdKept: true, city: 'Bath' });
-    expect((await quotes(ctx, { partyId }))[0]).toBe('City: \u2068Bristol\u2069 → \u2068Bath\u2069');
+    expect((await quotes(ctx, { partyId }))[0]).toBe(
+      'City: \u2068Bristol\u2069 → \u2068Bath\u2069',
+    );
   });
 
   it('quotes a note to those who may read it, and hides it from the accountant', async () => {
     await addNote(ctx, { id: newId(), partyId, body: 'Scaffold is up.' });
     expect((await quotes(ctx, { partyId }))[0]).toBe('“Scaffold is up.”');
     const accountant = await makeMember(ctx, 'ACCOUNTANT');
-    expect(await sentences(accountant, { partyId })).toEqual(['Nora Fenwick added Ashcombe Brewery Ltd']);
+    expect(await sentences(accountant, { partyId })).toEqual([
+      'Nora Fenwick added Ashcombe Brewery Ltd',
+    ]);
   });
 
   it('can be narrowed, and read on page after page', async () => {
@@ -95,13 +99,24 @@ describe('A client’s timeline', () => {
 describe.each(['en', 'ar', 'zh'] as const)('Every kind of event in %s', (locale) => {
   it('has a sentence without gaps', async () => {
     const user = await unscopedDb().user.update({ where: { id: ctx.user.id }, data: { locale } });
-    const reader = makeStaffContext({ business: ctx.business, user, role: 'OWNER', sessionId: newId() });
+    const reader = makeStaffContext({
+      business: ctx.business,
+      user,
+      role: 'OWNER',
+      sessionId: newId(),
+    });
     await ctx.transact(async (tx) => {
       for (const kind of EVENT_KINDS) {
         await recordEvent(tx, ctx, {
           kind,
           partyId,
-          data: { name: 'Ellie', number: 'INV-1', to: 'e@a.example', currency: 'GBP', amount: '1200' },
+          data: {
+            name: 'Ellie',
+            number: 'INV-1',
+            to: 'e@a.example',
+            currency: 'GBP',
+            amount: '1200',
+          },
         });
       }
     });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findPortalSession } from '@/lib/auth/portal-session';
+import { signId } from '@/lib/auth/secrets';
 import { forgetEnv } from '@/lib/env/env';
 import { installJobs } from '@/lib/jobs/boss';
 import { deadBecause, findLink, freshAddress } from '@/lib/links/find-link';
 import { redeemLink } from '@/lib/links/redeem-link';
 import { endPortalSessions, revokeLinks } from '@/lib/links/revoke-links';
-import { signId } from '@/lib/auth/secrets';
 import { BROWSER, makeContact, makeToken, makeWorld, signInClient } from '../portal/world';
 import { testDatabase } from '../support/database';
 
@@ -19,7 +19,10 @@ const DAY = 24 * 60 * MINUTE;
 describe('A link in a mail', () => {
   it('changes nothing when it is only read, however often a mail scanner does', async () => {
     const { ctx, party, invoice } = await makeWorld();
-    const { id, token } = await makeToken(ctx, 'signIn', { partyId: party.id, documentId: invoice.id });
+    const { id, token } = await makeToken(ctx, 'signIn', {
+      partyId: party.id,
+      documentId: invoice.id,
+    });
     for (let i = 0; i < 5; i++) expect((await findLink(token))?.id).toBe(id);
     const link = await ctx.db.link.findUniqueOrThrow({ where: ctx.key(id) });
     expect(link.usedAt).toBeNull();
@@ -36,14 +39,18 @@ describe('A link in a mail', () => {
     );
     expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const press of presses) {
-      if (press.status === 'rejected') expect(press.reason).toMatchObject({ key: 'portal.errors.deadLink' });
+      if (press.status === 'rejected')
+        expect(press.reason).toMatchObject({ key: 'portal.errors.deadLink' });
     }
     expect(await ctx.db.portalSession.count()).toBe(1);
   });
 
   it('to a document opens it each time until it expires, each press a session of its own', async () => {
     const { ctx, party, invoice } = await makeWorld();
-    const { token } = await makeToken(ctx, 'document', { partyId: party.id, documentId: invoice.id });
+    const { token } = await makeToken(ctx, 'document', {
+      partyId: party.id,
+      documentId: invoice.id,
+    });
     const first = await redeemLink(token, BROWSER, ctx.now());
     const second = await redeemLink(token, BROWSER, ctx.now());
     expect(first).toMatchObject({ slug: ctx.business.slug, documentId: invoice.id });
@@ -61,12 +68,17 @@ describe('A link in a mail', () => {
     const late = new Date(ctx.now().getTime() + 15 * MINUTE + 1000);
     const link = await findLink(token);
     expect(link && deadBecause(link, late)).toBe('expired');
-    await expect(redeemLink(token, BROWSER, late)).rejects.toMatchObject({ key: 'portal.errors.deadLink' });
+    await expect(redeemLink(token, BROWSER, late)).rejects.toMatchObject({
+      key: 'portal.errors.deadLink',
+    });
   });
 
   it('that was revoked is dead at once, and so is every session it opened', async () => {
     const { ctx, party, invoice } = await makeWorld();
-    const { id, token } = await makeToken(ctx, 'document', { partyId: party.id, documentId: invoice.id });
+    const { id, token } = await makeToken(ctx, 'document', {
+      partyId: party.id,
+      documentId: invoice.id,
+    });
     const { cookie } = await redeemLink(token, BROWSER, ctx.now());
     expect(await findPortalSession(ctx.business.id, cookie, ctx.now())).not.toBeNull();
     expect(await revokeLinks(ctx, { partyId: party.id, linkId: id })).toBe(1);
@@ -93,8 +105,14 @@ describe('A link in a mail', () => {
 
   it('is renewed to the address that is stored today, not to the one it was sent to', async () => {
     const { ctx, party, invoice } = await makeWorld();
-    const { token } = await makeToken(ctx, 'document', { partyId: party.id, documentId: invoice.id });
-    await ctx.db.party.update({ where: ctx.key(party.id), data: { email: 'new@ashcombe.example' } });
+    const { token } = await makeToken(ctx, 'document', {
+      partyId: party.id,
+      documentId: invoice.id,
+    });
+    await ctx.db.party.update({
+      where: ctx.key(party.id),
+      data: { email: 'new@ashcombe.example' },
+    });
     const link = await findLink(token);
     expect(link && freshAddress(link)).toBe('new@ashcombe.example');
   });
@@ -112,7 +130,10 @@ describe('A link in a mail', () => {
 describe('A token', () => {
   it.each([
     ['cut short by a mail program', (token: string) => token.slice(0, -1)],
-    ['with a letter changed', (token: string) => `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`],
+    [
+      'with a letter changed',
+      (token: string) => `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`,
+    ],
     ['with something added', (token: string) => `${token}A`],
     ['of nothing', () => ''],
     ['of garbage', () => '../../etc/passwd'],

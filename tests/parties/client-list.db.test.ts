@@ -5,8 +5,8 @@ import { overdueOf, whereOverdue } from '@/lib/documents/client-standing';
 import { installJobs } from '@/lib/jobs/boss';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
 import { type ClientFilters, readClientFilters } from '@/lib/parties/list-filters';
-import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { addDays } from '@/lib/time/calendar-date';
+import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
@@ -53,12 +53,21 @@ describe('Searching clients', () => {
     ['ＡＣＭＥ 株式会社', 'in half width', 'acme'],
   ])('finds %s %s', async (displayName, _, typed) => {
     await makeClient(ctx, { displayName });
-    await makeClient(ctx, { displayName: 'Kestrel Cycles', email: 'k@kestrel.example', city: 'Leeds' });
+    await makeClient(ctx, {
+      displayName: 'Kestrel Cycles',
+      email: 'k@kestrel.example',
+      city: 'Leeds',
+    });
     expect(await listed({ q: typed })).toEqual([displayName]);
   });
 
   it('looks at e-mail, phone in any digits, tax number and city', async () => {
-    await makeClient(ctx, { displayName: 'Kestrel Cycles', email: 'k@kestrel.example', city: 'Leeds', taxId: '' });
+    await makeClient(ctx, {
+      displayName: 'Kestrel Cycles',
+      email: 'k@kestrel.example',
+      city: 'Leeds',
+      taxId: '',
+    });
     await makeClient(ctx, {
       displayName: 'Dana',
       email: 'info@dana.example',
@@ -86,7 +95,13 @@ describe('The list of clients', () => {
   it('is narrowed by kind, country, city and currency', async () => {
     await makeClient(ctx, { displayName: 'Alpha' });
     await makeClient(ctx, { displayName: 'Beta', kind: 'PERSON', givenName: 'Beta' });
-    await makeClient(ctx, { displayName: 'Gamma', country: 'DE', city: 'Köln', currency: 'EUR', taxId: '' });
+    await makeClient(ctx, {
+      displayName: 'Gamma',
+      country: 'DE',
+      city: 'Köln',
+      currency: 'EUR',
+      taxId: '',
+    });
     expect(await listed({ kind: 'PERSON' })).toEqual(['Beta']);
     expect(await listed({ country: 'DE' })).toEqual(['Gamma']);
     expect(await listed({ city: 'koln' })).toEqual(['Gamma']);
@@ -94,7 +109,13 @@ describe('The list of clients', () => {
   });
 
   it('reads nonsense in its address as no filter', () => {
-    const read = readClientFilters({ view: 'x', sort: '1', kind: 'cat', country: 'XX', currency: '€' });
+    const read = readClientFilters({
+      view: 'x',
+      sort: '1',
+      kind: 'cat',
+      country: 'XX',
+      currency: '€',
+    });
     expect(read).toEqual(everyone);
   });
 
@@ -117,7 +138,11 @@ describe('The list of clients', () => {
   });
 
   it('begins with whoever owes most, in one currency', async () => {
-    for (const [displayName, unitPrice] of [['Small', '10'], ['Large', '900'], ['Middle', '50']] as const) {
+    for (const [displayName, unitPrice] of [
+      ['Small', '10'],
+      ['Large', '900'],
+      ['Middle', '50'],
+    ] as const) {
       const { id } = await makeClient(ctx, { displayName });
       await makeInvoice(ctx, id, { lines: [draftLine({ unitPrice })] });
     }

@@ -2,15 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
+import { installJobs } from '@/lib/jobs/boss';
 import { archiveParties, restoreParties } from '@/lib/parties/archive-parties';
 import { createParty } from '@/lib/parties/create-party';
 import { clientRecord, notesOf } from '@/lib/parties/queries';
 import { clientInput } from '@/lib/parties/schema';
 import { suggestClients } from '@/lib/parties/suggest-clients';
 import { updateParty } from '@/lib/parties/update-party';
-import { makeBusiness, makeClient, makeDraft, makeInvoice, makeMember } from '@/prisma/seed/builders';
+import {
+  makeBusiness,
+  makeClient,
+  makeDraft,
+  makeInvoice,
+  makeMember,
+} from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
-import { installJobs } from '@/lib/jobs/boss';
 import { newClient, typedClient } from './form';
 
 let ctx: StaffContext;
@@ -72,10 +78,16 @@ describe('Adding a client', () => {
   it('keeps the contact person and the private note typed along', async () => {
     const { party } = await createParty(
       ctx,
-      newClient({ contactGivenName: 'Ellie', contactFamilyName: 'Marsh', note: 'Pays late in August' }),
+      newClient({
+        contactGivenName: 'Ellie',
+        contactFamilyName: 'Marsh',
+        note: 'Pays late in August',
+      }),
     );
     const record = await clientRecord(ctx, party.id);
-    expect(record?.contacts).toMatchObject([{ givenName: 'Ellie', familyName: 'Marsh', isMain: true }]);
+    expect(record?.contacts).toMatchObject([
+      { givenName: 'Ellie', familyName: 'Marsh', isMain: true },
+    ]);
     expect(await notesOf(ctx, party.id)).toMatchObject([{ body: 'Pays late in August' }]);
     expect(await suggestClients(ctx, 'ellie marsh')).toHaveLength(1);
   });
@@ -177,8 +189,12 @@ describe('Changing a client', () => {
       },
     });
     await updateParty(ctx, await changed(id, { email: 'right@ashcombe.example' }));
-    expect((await ctx.db.link.findUniqueOrThrow({ where: ctx.key(old.id) })).revokedAt).not.toBeNull();
-    expect((await ctx.db.link.findUniqueOrThrow({ where: ctx.key(other.id) })).revokedAt).toBeNull();
+    expect(
+      (await ctx.db.link.findUniqueOrThrow({ where: ctx.key(old.id) })).revokedAt,
+    ).not.toBeNull();
+    expect(
+      (await ctx.db.link.findUniqueOrThrow({ where: ctx.key(other.id) })).revokedAt,
+    ).toBeNull();
     expect(await ctx.db.portalSession.count({ where: { revokedAt: null } })).toBe(0);
   });
 });

@@ -84,9 +84,10 @@ describe('People at a client', () => {
     expect(await contacts()).toHaveLength(1);
     const typed = { id, givenName: 'Ellen', country: 'GB', version: '1' };
     await updateContact(ctx, contactInput.parse(typed));
-    const stale = await updateContact(ctx, contactInput.parse({ ...typed, givenName: 'Elle' })).catch(
-      (error) => error,
-    );
+    const stale = await updateContact(
+      ctx,
+      contactInput.parse({ ...typed, givenName: 'Elle' }),
+    ).catch((error) => error);
     expect(stale).toBeInstanceOf(Stale);
     expect(stale).toMatchObject({ version: 2, theirs: { givenName: 'Ellen' } });
   });
@@ -95,7 +96,9 @@ describe('People at a client', () => {
     const ellie = await person('Ellie');
     const stranger = (await makeBusiness()).ctx;
     const typed = { id: ellie, givenName: 'X', country: 'GB', version: '1' };
-    await expect(updateContact(stranger, contactInput.parse(typed))).rejects.toBeInstanceOf(Missing);
+    await expect(updateContact(stranger, contactInput.parse(typed))).rejects.toBeInstanceOf(
+      Missing,
+    );
     await expect(archiveContact(stranger, ellie)).rejects.toBeInstanceOf(Missing);
     await expect(makeContactMain(stranger, ellie)).rejects.toBeInstanceOf(Missing);
     const added = newContactInput.parse({ id: newId(), partyId, givenName: 'X', country: 'GB' });
@@ -128,7 +131,9 @@ describe('Private notes', () => {
     await addNote(ctx, { id, partyId, body: 'ours' });
     const stranger = (await makeBusiness()).ctx;
     await expect(editNote(stranger, { id, version: 1, body: 'x' })).rejects.toBeInstanceOf(Missing);
-    await expect(addNote(stranger, { id: newId(), partyId, body: 'x' })).rejects.toBeInstanceOf(Missing);
+    await expect(addNote(stranger, { id: newId(), partyId, body: 'x' })).rejects.toBeInstanceOf(
+      Missing,
+    );
     expect(await notesOf(stranger, partyId)).toEqual([]);
   });
 });

@@ -74,7 +74,10 @@ describe('A client who may be there already', () => {
   it('comes with the surest reason first, archived ones too', async () => {
     await makeClient(ctx, { displayName: 'Ashcombe Brewery', email: 'x@y.example', taxId: '' });
     await makeClient(ctx, { displayName: 'Something else', archivedAt: ctx.now() });
-    const found = await findDuplicates(ctx, hints({ name: 'Ashcombe Brewery', taxId: '284193705' }));
+    const found = await findDuplicates(
+      ctx,
+      hints({ name: 'Ashcombe Brewery', taxId: '284193705' }),
+    );
     expect(found.map(({ name, archived }) => [name, archived])).toEqual([
       ['Something else', true],
       ['Ashcombe Brewery', false],
@@ -84,7 +87,9 @@ describe('A client who may be there already', () => {
   it('stays unfound by nonsense of any length', async () => {
     await makeClient(ctx);
     for (const name of ['🎉', '\u202E', '<script>', '%%%', 'a'.repeat(800)]) {
-      expect(await reasons({ name, email: name, phone: name.slice(0, 60), taxId: name })).toEqual([]);
+      expect(await reasons({ name, email: name, phone: name.slice(0, 60), taxId: name })).toEqual(
+        [],
+      );
     }
   });
 });

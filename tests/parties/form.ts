@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import { newId } from '@/lib/db/new-id';
 import { newClientInput } from '@/lib/parties/schema';
-import type { z } from 'zod';
 
 /** A new client's form as the browser sends it, with what a test changes. */
 export function typedClient(given: Partial<z.input<typeof newClientInput>> = {}) {

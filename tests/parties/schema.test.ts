@@ -16,7 +16,12 @@ describe('A client’s form', () => {
 
   it('names every wrong field at once', () => {
     expect(
-      wrong({ companyName: ' ', email: 'accounts@harbourlane', phone: '12', paymentTermsDays: 'soon' }),
+      wrong({
+        companyName: ' ',
+        email: 'accounts@harbourlane',
+        phone: '12',
+        paymentTermsDays: 'soon',
+      }),
     ).toEqual([
       'email addresses.email.domain',
       'paymentTermsDays clients.errors.terms',
@@ -32,7 +37,11 @@ describe('A client’s form', () => {
       postcode: '１３０５７',
       paymentTermsDays: '٣٠',
     });
-    expect(client).toMatchObject({ phone: '+96522450123', postcode: '13057', paymentTermsDays: 30 });
+    expect(client).toMatchObject({
+      phone: '+96522450123',
+      postcode: '13057',
+      paymentTermsDays: 30,
+    });
   });
 
   it('reads a phone without a country code as one of the client’s country', () => {
@@ -40,7 +49,9 @@ describe('A client’s form', () => {
   });
 
   it('asks a person for a name and a company for its own', () => {
-    expect(wrong({ kind: 'PERSON', companyName: 'ignored' })).toEqual(['givenName errors.required']);
+    expect(wrong({ kind: 'PERSON', companyName: 'ignored' })).toEqual([
+      'givenName errors.required',
+    ]);
     expect(wrong({ kind: 'PERSON', companyName: '', familyName: '王' })).toEqual([]);
   });
 

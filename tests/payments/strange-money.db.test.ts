@@ -166,7 +166,6 @@ describe('Money nobody waited for', () => {
     await paidByBank(shop, invoice, 4_000n);
     await arrive();
     await refused;
-    control().setLatency(0);
     const mine = control()
       .sessions()
       .filter(({ metadata }) => metadata.business === shop.ctx.business.id);

@@ -55,6 +55,7 @@ export function withStripe(): void {
   });
   afterEach(async () => {
     stripe.standIn.control.setDown(null);
+    stripe.standIn.control.setLatency(0);
     stripe.standIn.control.webhooks.resume();
     await stripe.standIn.control.webhooks.idle();
     for (const id of opened.splice(0)) expect(await checkBooks(id)).toEqual([]);

@@ -156,16 +156,40 @@ describe('The statement of a period', () => {
       const { id } = await makeInvoice(ctx, party.id, { issueOn: addDays(today, -ago) });
       ids.push(id);
     }
-    await pay(ctx, party.id, 84_000n, [{ documentId: String(ids[0]), amount: 84_000n }], addDays(today, -50));
-    await pay(ctx, party.id, 184_000n, [{ documentId: String(ids[1]), amount: 184_000n }], addDays(today, -30));
+    await pay(
+      ctx,
+      party.id,
+      84_000n,
+      [{ documentId: String(ids[0]), amount: 84_000n }],
+      addDays(today, -50),
+    );
+    await pay(
+      ctx,
+      party.id,
+      184_000n,
+      [{ documentId: String(ids[1]), amount: 184_000n }],
+      addDays(today, -30),
+    );
     const { client } = await signInClient(ctx, { partyId: party.id });
-    const whole = await readStatement(client, { currency: 'GBP', from: addDays(today, -120), to: today });
+    const whole = await readStatement(client, {
+      currency: 'GBP',
+      from: addDays(today, -120),
+      to: today,
+    });
     expect(whole.opening).toBe(0n);
     expect(whole.closing).toBe(6n * 184_000n - 268_000n);
     for (const ago of [100, 90, 60, 50, 45, 31, 30, 29, 3, 1]) {
       const day = addDays(today, -ago);
-      const before = await readStatement(client, { currency: 'GBP', from: addDays(today, -120), to: day });
-      const after = await readStatement(client, { currency: 'GBP', from: addDays(day, 1), to: today });
+      const before = await readStatement(client, {
+        currency: 'GBP',
+        from: addDays(today, -120),
+        to: day,
+      });
+      const after = await readStatement(client, {
+        currency: 'GBP',
+        from: addDays(day, 1),
+        to: today,
+      });
       expect(after.opening).toBe(before.closing);
       expect(after.closing).toBe(whole.closing);
       expect(before.lines.length + after.lines.length).toBe(whole.lines.length);
@@ -177,7 +201,8 @@ describe('The list of invoices', () => {
   it('shows every page once, in order, and only what was issued', async () => {
     const { ctx } = await makeBusiness();
     const party = await makeClient(ctx);
-    for (let i = 0; i < 55; i++) await makeInvoice(ctx, party.id, { issueOn: addDays(ctx.today(), -60 + i) });
+    for (let i = 0; i < 55; i++)
+      await makeInvoice(ctx, party.id, { issueOn: addDays(ctx.today(), -60 + i) });
     const { client } = await signInClient(ctx, { partyId: party.id });
     const first = await invoicePage(client, { shown: 'all' });
     const second = await invoicePage(client, { shown: 'all', cursor: first.older ?? undefined });

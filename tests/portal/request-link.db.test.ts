@@ -21,7 +21,11 @@ async function mails(ctx: Awaited<ReturnType<typeof makeWorld>>['ctx']) {
 describe('Asking for a link', () => {
   it('mails one to the stored address, byte for byte, that works once for a quarter of an hour', async () => {
     const { ctx, party, invoice } = await makeWorld();
-    await requestLink(ctx.business, { email: party.email, documentId: invoice.id }, caller(ctx.now()));
+    await requestLink(
+      ctx.business,
+      { email: party.email, documentId: invoice.id },
+      caller(ctx.now()),
+    );
     const [mail, ...more] = await mails(ctx);
     expect(more).toEqual([]);
     expect(mail?.toEmail).toBe(party.email);
@@ -50,7 +54,9 @@ describe('Asking for a link', () => {
     const { ctx, party } = await makeWorld();
     const contact = await makeContact(ctx, party.id, 'hannah@ashcombebrewery.example');
     await requestLink(ctx.business, { email: contact.email }, caller(ctx.now()));
-    expect(await ctx.db.link.findMany({ select: { contactId: true } })).toEqual([{ contactId: contact.id }]);
+    expect(await ctx.db.link.findMany({ select: { contactId: true } })).toEqual([
+      { contactId: contact.id },
+    ]);
     await ctx.db.contact.update({ where: ctx.key(contact.id), data: { archivedAt: ctx.now() } });
     await requestLink(ctx.business, { email: contact.email }, caller(ctx.now()));
     expect(await mails(ctx)).toHaveLength(1);
@@ -79,13 +85,20 @@ describe('Asking for a link', () => {
     const { ctx, party } = await makeWorld();
     const other = await makeClient(ctx, { email: 'other@client.example' });
     const foreign = await makeInvoice(ctx, other.id);
-    await requestLink(ctx.business, { email: party.email, documentId: foreign.id }, caller(ctx.now()));
-    expect(await ctx.db.link.findMany({ select: { documentId: true } })).toEqual([{ documentId: null }]);
+    await requestLink(
+      ctx.business,
+      { email: party.email, documentId: foreign.id },
+      caller(ctx.now()),
+    );
+    expect(await ctx.db.link.findMany({ select: { documentId: true } })).toEqual([
+      { documentId: null },
+    ]);
   });
 
   it('mails at most four an hour to one address, whoever asks from wherever', async () => {
     const { ctx, party } = await makeWorld();
-    for (let i = 0; i < 6; i++) await requestLink(ctx.business, { email: party.email }, caller(ctx.now()));
+    for (let i = 0; i < 6; i++)
+      await requestLink(ctx.business, { email: party.email }, caller(ctx.now()));
     expect(await mails(ctx)).toHaveLength(4);
   });
 
@@ -104,8 +117,14 @@ describe('Asking for a link', () => {
 
   it('with a dead link renews it for the same person, to the address stored today', async () => {
     const { ctx, party, invoice } = await makeWorld();
-    const { token } = await makeToken(ctx, 'document', { partyId: party.id, documentId: invoice.id });
-    await ctx.db.party.update({ where: ctx.key(party.id), data: { email: 'today@ashcombe.example' } });
+    const { token } = await makeToken(ctx, 'document', {
+      partyId: party.id,
+      documentId: invoice.id,
+    });
+    await ctx.db.party.update({
+      where: ctx.key(party.id),
+      data: { email: 'today@ashcombe.example' },
+    });
     const link = await findLink(token);
     if (!link) throw new Error('no link');
     await requestLink(ctx.business, { link }, caller(ctx.now()));

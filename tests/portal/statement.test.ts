@@ -23,7 +23,8 @@ const entries = fc.array(
   { maxLength: 60 },
 ) as fc.Arbitrary<Entry[]>;
 
-const sum = (list: readonly { amount: bigint }[]) => list.reduce((all, { amount }) => all + amount, 0n);
+const sum = (list: readonly { amount: bigint }[]) =>
+  list.reduce((all, { amount }) => all + amount, 0n);
 
 describe('A statement', () => {
   it('ends with what it began with, plus every line, whatever the lines are', () => {
@@ -118,7 +119,11 @@ describe('The greeting', () => {
 describe('A device', () => {
   it.each([
     ['Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36 Edg/130.0', 'Edge', 'Windows'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1', 'Safari', 'iPhone'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1',
+      'Safari',
+      'iPhone',
+    ],
     ['Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36', 'Chrome', 'Android'],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15) Firefox/131.0', 'Firefox', 'macOS'],
     ['', '', ''],

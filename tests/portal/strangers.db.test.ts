@@ -22,7 +22,9 @@ import { makeContact, makeWorld, signInClient } from './world';
 // The request's cookies are Next's; everything else here is real.
 const jar = new Map<string, string>();
 vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+  }),
   headers: async () => new Headers(),
 }));
 
@@ -58,7 +60,9 @@ describe('A client', () => {
       await expect(readInvoice(client, documentId)).rejects.toBeInstanceOf(Missing);
       await expect(invoicePdf(client, documentId)).rejects.toBeInstanceOf(Missing);
       await expect(downloadInvoices(client, [documentId])).rejects.toBeInstanceOf(Missing);
-      await expect(readReceipt(client, nobody ? newId() : payment.id)).rejects.toBeInstanceOf(Missing);
+      await expect(readReceipt(client, nobody ? newId() : payment.id)).rejects.toBeInstanceOf(
+        Missing,
+      );
       await expect(readCheckout(client, newId())).rejects.toBeInstanceOf(Missing);
       await expect(
         endMySessions(client, { id: nobody ? newId() : other.client.sessionId }),
@@ -90,8 +94,12 @@ describe('A client', () => {
     const contact = await makeContact(ctx, party.id, 'hannah@ashcombebrewery.example');
     const owner = await signInClient(ctx, { partyId: party.id });
     const hannah = await signInClient(ctx, { partyId: party.id, contactId: contact.id });
-    expect((await mySessions(hannah.client)).map(({ id }) => id)).toEqual([hannah.client.sessionId]);
-    await expect(endMySessions(hannah.client, { id: owner.client.sessionId })).rejects.toBeInstanceOf(Missing);
+    expect((await mySessions(hannah.client)).map(({ id }) => id)).toEqual([
+      hannah.client.sessionId,
+    ]);
+    await expect(
+      endMySessions(hannah.client, { id: owner.client.sessionId }),
+    ).rejects.toBeInstanceOf(Missing);
     await endMySessions(hannah.client, 'others');
     expect(await mySessions(owner.client)).toHaveLength(1);
   });
@@ -112,7 +120,10 @@ describe('A cookie', () => {
     jar.set(portalCookie(id), 'a-staff-token');
     expect(await findPortalContext(slug)).toBeNull();
     jar.set(portalCookie(id), cookie);
-    expect(await findPortalContext(slug)).toMatchObject({ kind: 'portal', party: { id: party.id } });
+    expect(await findPortalContext(slug)).toMatchObject({
+      kind: 'portal',
+      party: { id: party.id },
+    });
     expect(await findStaffContextFor(slug, 'invoices.read')).toBeNull();
   });
 

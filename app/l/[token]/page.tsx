@@ -1,12 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeadLinkCard } from '@/components/portal/dead-link-card';
-import { LiveLinkCard } from '@/components/portal/live-link-card';
 import { BusinessFoot } from '@/components/portal/ask-for-link';
+import { DeadLinkCard } from '@/components/portal/dead-link-card';
 import { LinkFrame, PhoneLink } from '@/components/portal/link-frame';
+import { LiveLinkCard } from '@/components/portal/live-link-card';
 import { formatter } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
-import { chosenLocale, deadBecause, findLink, freshAddress, greetedName } from '@/lib/links/find-link';
+import {
+  chosenLocale,
+  deadBecause,
+  findLink,
+  freshAddress,
+  greetedName,
+} from '@/lib/links/find-link';
 import { maskAddress } from '@/lib/links/mask-address';
 import { publicPage } from '@/lib/pages/public-page';
 import { displayPhone } from '@/lib/places/phone';
@@ -87,12 +93,17 @@ export default async function LinkPage({ params }: Props) {
       }
     >
       <p className="mt-5 text-base text-pretty text-ink-soft">
-        {t('portal.link.sentTo')} <bdi dir="ltr">{link.sentTo}</bdi>{' '}
         {t(link.purpose === 'DOCUMENT' ? 'portal.link.until' : 'portal.link.untilTime', {
+          address: ltr(link.sentTo),
           date: f.instantDate(link.expiresAt, 'long'),
           time: f.time(link.expiresAt),
         })}
       </p>
     </LinkFrame>
   );
+}
+
+/** An address inside a sentence of any direction. */
+function ltr(text: string): string {
+  return `\u2066${text}\u2069`;
 }

@@ -40,7 +40,7 @@ export default async function PortalHome({ params, searchParams }: Props) {
   const ctx = await portalPage(params);
   const query = await searchParams;
   const shown = SHOWN.find((one) => one === query.show) ?? 'all';
-  const { business, t, f } = ctx;
+  const { business, t } = ctx;
   const base = `/portal/${business.slug}`;
   const [accounts, invoices, payments, underWay, cards, name] = await Promise.all([
     readAccounts(ctx),
@@ -65,10 +65,7 @@ export default async function PortalHome({ params, searchParams }: Props) {
       <h1 className="text-2xl leading-tight font-semibold ltr:tracking-tight">
         {t(`portal.greeting.${greeting}`, { known: name ? 'yes' : 'no', name })}
       </h1>
-      <section
-        aria-labelledby="to-pay"
-        className="card mt-6 lg:grid lg:grid-cols-[1.15fr_1fr]"
-      >
+      <section aria-labelledby="to-pay" className="card mt-6 lg:grid lg:grid-cols-[1.15fr_1fr]">
         <ToPay
           account={account}
           pay={payHere}
@@ -85,11 +82,7 @@ export default async function PortalHome({ params, searchParams }: Props) {
         />
         <Ages account={account} href={`${base}/invoices?show=toPay`} reader={ctx} />
       </section>
-      <OtherCurrencies
-        accounts={accounts.filter((one) => one !== account)}
-        base={base}
-        ctx={ctx}
-      />
+      <OtherCurrencies accounts={accounts.filter((one) => one !== account)} base={base} ctx={ctx} />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
           <section aria-labelledby="invoices">
@@ -110,7 +103,11 @@ export default async function PortalHome({ params, searchParams }: Props) {
                   <>
                     {canTick && (
                       <a className="link inline-flex min-h-11 items-center" href={tickHref}>
-                        {t(ticked === 'none' ? 'portal.invoices.tickUnpaid' : 'portal.invoices.untick')}
+                        {t(
+                          ticked === 'none'
+                            ? 'portal.invoices.tickUnpaid'
+                            : 'portal.invoices.untick',
+                        )}
                       </a>
                     )}
                     <a

@@ -19,7 +19,6 @@ import { setupSteps } from '@/lib/businesses/setup';
 import { overdueOf, whereOverdue } from '@/lib/documents/client-standing';
 import { staffPage } from '@/lib/pages/staff-page';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
-import { countryName } from '@/lib/places/countries';
 import {
   CLIENT_SORTS,
   CLIENT_VIEWS,
@@ -27,6 +26,7 @@ import {
   isNarrowed,
   readClientFilters,
 } from '@/lib/parties/list-filters';
+import { countryName } from '@/lib/places/countries';
 import { archiveClients, restoreClients } from './actions';
 
 type Props = {
@@ -60,7 +60,8 @@ export default async function ClientsPage({ params, searchParams }: Props) {
   const atAll = counts.all.number + counts.archived.number > 0;
   const isFirst = !atAll && !isNarrowed(filters);
   const restores = filters.view === 'archived';
-  const count = (of: { number: number; more: boolean }) => f.number(of.number) + (of.more ? '+' : '');
+  const count = (of: { number: number; more: boolean }) =>
+    f.number(of.number) + (of.more ? '+' : '');
 
   return (
     <>
@@ -77,14 +78,14 @@ export default async function ClientsPage({ params, searchParams }: Props) {
       />
       <Tabs
         label={t('clients.title')}
-        tabs={CLIENT_VIEWS.filter((view) => view !== 'archived' || counts.archived.number > 0 || restores).map(
-          (view) => ({
-            href: listHref(list, now, { view: view === 'all' ? '' : view }),
-            label: t(`clients.views.${view}`),
-            count: count(counts[view]),
-            current: view === filters.view,
-          }),
-        )}
+        tabs={CLIENT_VIEWS.filter(
+          (view) => view !== 'archived' || counts.archived.number > 0 || restores,
+        ).map((view) => ({
+          href: listHref(list, now, { view: view === 'all' ? '' : view }),
+          label: t(`clients.views.${view}`),
+          count: count(counts[view]),
+          current: view === filters.view,
+        }))}
       />
       {isFirst ? (
         <FirstClient ctx={ctx} list={list} mayWrite={mayWrite} />
@@ -139,12 +140,14 @@ export default async function ClientsPage({ params, searchParams }: Props) {
             <EmptyState
               title={t('clients.none.title')}
               body={t('clients.none.body', {
-                filters: f.list(activeFilters(ctx, filters).map(({ label, value }) => `${label} “${value}”`)),
+                filters: f.list(
+                  activeFilters(ctx, filters).map(({ label, value }) =>
+                    t('clients.none.filter', { label, value }),
+                  ),
+                ),
                 any: isNarrowed(filters) ? 'yes' : 'no',
               })}
-              actions={
-                <LinkButton href={list}>{t('clients.none.drop')}</LinkButton>
-              }
+              actions={<LinkButton href={list}>{t('clients.none.drop')}</LinkButton>}
             />
           ) : (
             <RecordList
@@ -166,7 +169,10 @@ export default async function ClientsPage({ params, searchParams }: Props) {
               }
               pager={
                 <Pager
-                  range={t('clients.count', { n: page.count.number, more: page.count.more ? 'yes' : 'no' })}
+                  range={t('clients.count', {
+                    n: page.count.number,
+                    more: page.count.more ? 'yes' : 'no',
+                  })}
                   newer={page.newer && listHref(list, now, { page: page.newer })}
                   older={page.older && listHref(list, now, { page: page.older })}
                   words={words}
@@ -202,7 +208,11 @@ function activeFilters(ctx: StaffContext, filters: ClientFilters) {
       label: t('clients.filters.kind'),
       value: kind && t(kind === 'PERSON' ? 'clients.form.person' : 'clients.form.company'),
     },
-    { name: 'country', label: t('clients.filters.country'), value: country && countryName(country, locale) },
+    {
+      name: 'country',
+      label: t('clients.filters.country'),
+      value: country && countryName(country, locale),
+    },
     { name: 'city', label: t('clients.filters.city'), value: city },
     { name: 'currency', label: t('clients.filters.currency'), value: currency },
   ].flatMap(({ name, label, value }) => (value ? [{ name, label, value }] : []));
@@ -238,7 +248,14 @@ async function FirstClient({
           done={t('setup.done')}
           steps={steps.flatMap(({ name, state, href }) =>
             href
-              ? [{ title: t(`setup.steps.${name}.title`), note: t(`setup.steps.${name}.hint`), href, state }]
+              ? [
+                  {
+                    title: t(`setup.steps.${name}.title`),
+                    note: t(`setup.steps.${name}.hint`),
+                    href,
+                    state,
+                  },
+                ]
               : [],
           )}
         />

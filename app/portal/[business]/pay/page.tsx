@@ -32,7 +32,10 @@ export default async function PortalPay({ params, searchParams }: Props) {
   const { business, t } = ctx;
   const base = `/portal/${business.slug}`;
   const wanted = [query.d ?? []].flat();
-  const [found, cards] = await Promise.all([readPayable(ctx, choiceOf(ctx, query)), takesCards(ctx)]);
+  const [found, cards] = await Promise.all([
+    readPayable(ctx, choiceOf(ctx, query)),
+    takesCards(ctx),
+  ]);
   const currencies = [...new Set(found.map(({ currency }) => currency))];
   const leftOut = wanted.length - found.length;
   return (
@@ -47,15 +50,21 @@ export default async function PortalPay({ params, searchParams }: Props) {
         <h1 className="text-2xl leading-tight font-semibold ltr:tracking-tight">
           {t('portal.pay.title')}
         </h1>
-        {found.length === 0 && <p className="card mt-4 p-5 text-ink-soft">{t('portal.pay.nothing')}</p>}
+        {found.length === 0 && (
+          <p className="card mt-4 p-5 text-ink-soft">{t('portal.pay.nothing')}</p>
+        )}
         {found.length > 0 && !cards && (
           <p className="card mt-4 p-5 text-ink-soft">{t('portal.pay.noCards')}</p>
         )}
         {found.length > 0 && leftOut > 0 && (
-          <p className="mt-2 text-base text-ink-soft">{t('portal.pay.leftOut', { count: leftOut })}</p>
+          <p className="mt-2 text-base text-ink-soft">
+            {t('portal.pay.leftOut', { count: leftOut })}
+          </p>
         )}
         {found.length === MOST_AT_ONCE && (
-          <p className="mt-2 text-base text-ink-soft">{t('portal.pay.most', { count: MOST_AT_ONCE })}</p>
+          <p className="mt-2 text-base text-ink-soft">
+            {t('portal.pay.most', { count: MOST_AT_ONCE })}
+          </p>
         )}
         {cards &&
           currencies.map((currency) => (

@@ -86,7 +86,9 @@ function SignIn({ session, ctx }: { session: PortalSignIn; ctx: PortalContext })
         <p className="font-medium">{deviceName(device, ctx)}</p>
         <p className="text-base text-ink-soft wrap-anywhere">
           <bdi dir="ltr">{session.address}</bdi> ·{' '}
-          {current ? t('portal.signIns.here') : t('portal.signIns.seen', { when: f.ago(session.lastSeenAt) })}
+          {current
+            ? t('portal.signIns.here')
+            : t('portal.signIns.seen', { when: f.ago(session.lastSeenAt) })}
         </p>
       </div>
       {!current && (

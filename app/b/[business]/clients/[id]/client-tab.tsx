@@ -29,7 +29,13 @@ const CHIPS: Record<string, InvoiceState[]> = {
 };
 
 /** What an address may hold on a client's page. */
-export type ClientAddress = { tab?: string; state?: string; page?: string; events?: string; before?: string };
+export type ClientAddress = {
+  tab?: string;
+  state?: string;
+  page?: string;
+  events?: string;
+  before?: string;
+};
 
 type TabProps = { ctx: StaffContext; partyId: string; href: string; asked: ClientAddress };
 
@@ -65,7 +71,13 @@ export async function DocumentsTab({ ctx, partyId, href, asked }: TabProps) {
         </p>
       ) : (
         <div className="table-wrap">
-          <ClientDocuments rows={page.rows} titles={titles} base={`/b/${business.slug}`} t={t} f={f} />
+          <ClientDocuments
+            rows={page.rows}
+            titles={titles}
+            base={`/b/${business.slug}`}
+            t={t}
+            f={f}
+          />
         </div>
       )}
       <Pages

@@ -119,7 +119,12 @@ export default async function ClientPage({ params, searchParams }: Props) {
       <Split
         aside={
           <>
-            <ProfileMeter party={party} hasContact={party.contacts.length > 0} editHref={editHref} t={t} />
+            <ProfileMeter
+              party={party}
+              hasContact={party.contacts.length > 0}
+              editHref={editHref}
+              t={t}
+            />
             <ClientContacts
               contacts={party.contacts}
               partyId={party.id}
@@ -183,7 +188,9 @@ export default async function ClientPage({ params, searchParams }: Props) {
             <TimelineFilterMenu
               t={t}
               current={filter}
-              hrefOf={(name) => listHref(href, { ...here, events: name === 'everything' ? '' : name })}
+              hrefOf={(name) =>
+                listHref(href, { ...here, events: name === 'everything' ? '' : name })
+              }
             />
           }
         >
@@ -225,7 +232,11 @@ async function TabBody({
   if (tab === 'notes') return <NotesTab {...props} />;
   if (tab === 'messages') {
     const messages = await messagesOf(props.ctx, props.partyId);
-    return <MessageList ctx={props.ctx} rows={messages} />;
+    return (
+      <div className="table-wrap">
+        <MessageList ctx={props.ctx} rows={messages} />
+      </div>
+    );
   }
   return <DocumentsTab {...props} />;
 }
@@ -248,7 +259,12 @@ function Actions({
   const restore = restoreClients.bind(null, slug, ids);
   const payHref = ctx.may('payments.record') ? `${base}/payments/new?client=${party.id}` : null;
   const archiving: Deed = party.archivedAt
-    ? { label: t('clients.restore'), icon: <ArchiveRestore />, run: restore, done: t('clients.restored') }
+    ? {
+        label: t('clients.restore'),
+        icon: <ArchiveRestore />,
+        run: restore,
+        done: t('clients.restored'),
+      }
     : {
         label: t('clients.archive'),
         icon: <Archive />,
@@ -268,7 +284,9 @@ function Actions({
           }
           entries={[
             { label: t('clients.edit'), icon: <Pencil />, href: editHref },
-            ...(payHref ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }] : []),
+            ...(payHref
+              ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }]
+              : []),
             'line',
             archiving,
           ]}
@@ -280,7 +298,11 @@ function Actions({
         </LinkButton>
       )}
       {ctx.may('invoices.write') && !party.archivedAt && (
-        <LinkButton href={`${base}/invoices/new?client=${party.id}`} variant="primary" icon={<Plus />}>
+        <LinkButton
+          href={`${base}/invoices/new?client=${party.id}`}
+          variant="primary"
+          icon={<Plus />}
+        >
           {t('clients.newInvoice')}
         </LinkButton>
       )}

@@ -1,7 +1,7 @@
+import { duplicateWords } from '@/components/parties/duplicate-words';
 import { refuse, staffRoute } from '@/lib/http/staff-route';
 import { checkClient } from '@/lib/parties/check-client';
 import { clientHints } from '@/lib/parties/schema';
-import { duplicateWords } from '@/components/parties/duplicate-words';
 
 /** What can be said of a half-filled form, in finished sentences. A POST because names and addresses do not belong into addresses. */
 export const POST = staffRoute('clients.read', async (ctx, request) => {

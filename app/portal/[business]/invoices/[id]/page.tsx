@@ -41,7 +41,9 @@ const findInvoice = cache(async (ctx: PortalContext, id: string): Promise<Portal
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ctx = await portalPage(params);
   const { number } = await findInvoice(ctx, (await params).id);
-  return { title: { absolute: `${ctx.t('portal.invoice.name')} ${number} · ${ctx.business.name}` } };
+  return {
+    title: { absolute: `${ctx.t('portal.invoice.name')} ${number} · ${ctx.business.name}` },
+  };
 }
 
 /** One invoice: how it stands, the way to pay it, and its paper. Being here is what "viewed" means. */

@@ -165,7 +165,9 @@ function Outcome({
         >
           <p className="mt-2 text-pretty text-ink-soft">
             {t(
-              checkout.state === 'FAILED' ? 'portal.return.failedBody' : 'portal.return.expiredBody',
+              checkout.state === 'FAILED'
+                ? 'portal.return.failedBody'
+                : 'portal.return.expiredBody',
             )}
           </p>
         </StateCard>

@@ -1,8 +1,8 @@
 'use server';
 
 import { z } from 'zod';
-import { staffAction } from '@/lib/actions/staff-action';
 import { Missing } from '@/lib/actions/refused';
+import { staffAction } from '@/lib/actions/staff-action';
 import { endPortalSessions, revokeLinks } from '@/lib/links/revoke-links';
 
 const partyId = z.uuid();

@@ -5,8 +5,8 @@ import { clientFormChoices, clientFormWords } from '@/components/parties/client-
 import { storedFormValues } from '@/components/parties/form-values';
 import { formWords } from '@/components/ui/words';
 import { staffPage } from '@/lib/pages/staff-page';
-import { displayPhone } from '@/lib/places/phone';
 import { clientRecord } from '@/lib/parties/queries';
+import { displayPhone } from '@/lib/places/phone';
 import { displayTaxId } from '@/lib/places/tax-id';
 import { updateClient } from '../../actions';
 
