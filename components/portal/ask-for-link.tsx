@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LanguageLinks } from '@/components/layout/language-links';
 import type { ActionResult } from '@/lib/actions/result';
 import type { Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
@@ -15,6 +16,7 @@ export function AskForLink({
   t,
   action,
   documentId,
+  language,
   icon,
   title,
   body,
@@ -25,6 +27,8 @@ export function AskForLink({
   action: (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
   /** The document to land on, or ''. */
   documentId: string;
+  /** Takes the choice of a language, and where to come back to. */
+  language: { action: (form: FormData) => Promise<void>; next: string };
   icon: ReactNode;
   title: string;
   body: string;
@@ -47,7 +51,15 @@ export function AskForLink({
         </>
       }
       foot={<BusinessFoot business={business} />}
-    />
+    >
+      <LanguageLinks
+        locale={locale}
+        action={language.action}
+        next={language.next}
+        className="mt-2 flex flex-wrap gap-x-4"
+        itemClass="min-h-11 text-base text-ink-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+      />
+    </LinkFrame>
   );
 }
 

@@ -20,7 +20,7 @@ export function LiveLinkCard({
   action: (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
   reader: Reader;
 }) {
-  const { t, f } = reader;
+  const { t } = reader;
   const values = { known: name ? 'yes' : 'no', name };
   return (
     <>

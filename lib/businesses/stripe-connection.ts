@@ -22,7 +22,7 @@ export const stripeConnectionInput = z.strictObject({
     .max(300)
     .transform((text) => text.trim())
     .refine(
-      (text) => text === '' || /^whsec_\w{8,}$/.test(text),
+      (text) => text === '' || /^whsec_\w{8,}([\s,]+whsec_\w{8,})*$/.test(text),
       'settings.payments.errors.webhookSecret',
     ),
 });

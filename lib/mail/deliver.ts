@@ -46,7 +46,9 @@ export type DeliveryFailure =
   | 'tls'
   | 'timeout'
   | 'unreachable'
-  | 'blocked';
+  | 'blocked'
+  /** The connection was lost after the whole mail had been handed over: nobody knows whether it was taken. */
+  | 'unanswered';
 
 /** `code` is the SMTP reply code, if it came that far. `rejected` are the copies the server would not take. */
 export type Delivery =
@@ -74,7 +76,12 @@ export async function deliver(server: MailServerAddress, mail: OutgoingMail): Pr
       code: null,
     };
   }
+  let handedOver = false;
   const transport = createTransport({
+    // nodemailer reports a lost connection alike before and after the message; only its log tells them apart.
+    logger: loggerThatNotes(() => {
+      handedOver = true;
+    }),
     host: target.address,
     port: server.port,
     secure: server.secure,
@@ -100,10 +107,21 @@ export async function deliver(server: MailServerAddress, mail: OutgoingMail): Pr
     });
     return { ok: true, code: codeOf(sent.response) ?? 250, rejected: sent.rejected.map(String) };
   } catch (error) {
-    return { ok: false, ...classify(error) };
+    const failure = classify(error);
+    const isSilent = failure.code === null && handedOver;
+    return { ok: false, ...failure, kind: isSilent ? 'unanswered' : failure.kind };
   } finally {
     transport.close();
   }
+}
+
+/** A logger that keeps nothing and only notices the entry nodemailer writes when the message's last byte is on its way. */
+function loggerThatNotes(messageEnded: () => void) {
+  const ignore = () => {};
+  const info = (entry: unknown) => {
+    if ((entry as { tnx?: string } | null)?.tnx === 'message') messageEnded();
+  };
+  return { level: ignore, trace: ignore, debug: ignore, info, warn: ignore, error: ignore, fatal: ignore };
 }
 
 /** The instance's own server is the operator's choice, wherever it stands. */

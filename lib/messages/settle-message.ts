@@ -24,6 +24,7 @@ export async function settle(
     if ('stale' in outcome) return stop(tx, ctx, message, outcome.stale);
     if (outcome.ok) return sent(tx, ctx, message, outcome);
     const { kind, code } = outcome;
+    if (kind === 'unanswered') return interrupted(tx, ctx, message);
     const pause = kind === 'refused' || kind === 'permanent' ? null : pauseAfter(message.attempts);
     if (pause === null) return fail(tx, ctx, message, kind, code);
     const nextAttemptAt = new Date(ctx.now().getTime() + pause);
@@ -39,13 +40,15 @@ export async function settle(
 
 /** An attempt that ended without a word (a crash after the server heard it) is shown and never repeated blindly. */
 export async function markUncertain(ctx: SystemContext, message: Message): Promise<void> {
-  await ctx.transact(async (tx) => {
-    const { count } = await tx.message.updateMany({
-      where: { id: message.id, state: 'SENDING', attempts: message.attempts },
-      data: { state: 'UNCERTAIN', errorKind: 'interrupted', errorCode: null, nextAttemptAt: null },
-    });
-    if (count > 0) await record(tx, ctx, message, 'message.failed', { reason: 'interrupted' });
+  await ctx.transact((tx) => interrupted(tx, ctx, message));
+}
+
+async function interrupted(tx: ScopedTx, ctx: SystemContext, message: Message): Promise<void> {
+  const { count } = await tx.message.updateMany({
+    where: { id: message.id, state: 'SENDING', attempts: message.attempts },
+    data: { state: 'UNCERTAIN', errorKind: 'interrupted', errorCode: null, nextAttemptAt: null },
   });
+  if (count > 0) await record(tx, ctx, message, 'message.failed', { reason: 'interrupted' });
 }
 
 async function sent(

@@ -65,7 +65,14 @@ export async function makeBusiness(
   const businessId = business.id;
   await db.taxRate.createMany({
     data: [
-      { businessId, id: standardRateId, name: 'VAT', rate: '20', category: 'STANDARD', isDefault: true },
+      {
+        businessId,
+        id: standardRateId,
+        name: 'VAT',
+        rate: '20',
+        category: 'STANDARD',
+        isDefault: true,
+      },
       { businessId, id: zeroRateId, name: 'VAT', rate: '0', category: 'ZERO', position: 1 },
     ],
   });
@@ -98,10 +105,7 @@ export async function makeMember(
 }
 
 /** A client with a full address, added as people add one; columns that no form has are set afterwards. */
-export async function makeClient(
-  ctx: StaffContext,
-  given: Partial<Party> = {},
-): Promise<Party> {
+export async function makeClient(ctx: StaffContext, given: Partial<Party> = {}): Promise<Party> {
   const name = given.companyName ?? given.displayName ?? 'Ashcombe Brewery Ltd';
   const { party } = await createParty(ctx, {
     id: given.id ?? newId(),

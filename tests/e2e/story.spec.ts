@@ -19,6 +19,7 @@ import {
   completeAddress,
   connectStripe,
   createBusiness,
+  expectState,
   issueAndSend,
   openClient,
   writeInvoice,
@@ -70,6 +71,7 @@ for (const story of STORIES) {
       await page.evaluate(() => Object.assign(window, { opened: 'once' }));
 
       const mail = await mailTo(world, client.email, 'invoice', locale);
+      await expectState(page, story, 'due');
       expect(mail.subject).toContain(number);
       expect(numbersIn(mail.text), 'the mail').toContain(total);
       const pdfs = mail.attachments.filter(({ mimeType }) => mimeType === 'application/pdf');
@@ -87,8 +89,7 @@ for (const story of STORIES) {
       await expectPdf(portal, portal.getByRole('link', { name: t('portal.invoice.pdf') }).first());
       await readStatement(portal, story, { amounts: [total], due: '0.00' });
 
-      const isPaid = page.getByRole('main').getByText(t('documents.state.paid'), { exact: true });
-      await expect(isPaid.first()).toBeVisible({ timeout: 20_000 });
+      await expectState(page, story, 'paid');
       expect(await page.evaluate(() => 'opened' in window), 'the owner’s window').toBe(true);
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name: t('invoices.page.download') }).click();

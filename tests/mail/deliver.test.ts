@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { forgetEnv } from '@/lib/env/env';
@@ -38,6 +38,12 @@ async function server(options: SMTPServerOptions = {}): Promise<number> {
   return (made.server.address() as AddressInfo).port;
 }
 
+function cutTheLine(): void {
+  for (const connection of running?.connections ?? []) {
+    (connection as unknown as { _socket: Socket })._socket.destroy();
+  }
+}
+
 const at = (port: number, user: string | null = null) => ({
   host: '127.0.0.1',
   port,
@@ -67,6 +73,21 @@ describe('Handing a mail to a server', () => {
     expect(answer).toEqual({ ok: true, code: 250, rejected: [] });
     expect(received[0]?.to).toEqual(['mona@larkfield.example', 'accounts@larkfield.example']);
     expect(received[0]?.body).toContain('Message-ID: <one@portico.test>');
+  });
+
+  test('does not know what became of a mail when the line breaks after its last byte', async () => {
+    const port = await server({
+      onData(stream) {
+        stream.resume();
+        stream.on('end', cutTheLine);
+      },
+    });
+    expect(await deliver(at(port), mail)).toEqual({ ok: false, kind: 'unanswered', code: null });
+  });
+
+  test('knows that nothing was sent when the line breaks before the message', async () => {
+    const port = await server({ onMailFrom: cutTheLine });
+    expect(await deliver(at(port), mail)).toMatchObject({ ok: false, kind: 'unreachable' });
   });
 
   test('fetches nothing that an attachment or a picture names', async () => {

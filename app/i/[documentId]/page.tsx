@@ -3,10 +3,12 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { AskForLink } from '@/components/portal/ask-for-link';
+import { formAction } from '@/components/portal/form-action';
 import { findPortalContext } from '@/lib/auth/portal-session';
 import { findIssuer } from '@/lib/links/find-business';
 import { publicPage } from '@/lib/pages/public-page';
 import { ownInvoices } from '@/lib/portal/where';
+import { chooseLanguage } from '../../(public)/actions';
 import { askForLink } from '../../portal/[business]/sign-in/actions';
 
 type Props = { params: Promise<{ documentId: string }> };
@@ -40,6 +42,7 @@ export default async function PrintedAddress({ params }: Props) {
       t={t}
       action={askForLink}
       documentId={documentId}
+      language={{ action: formAction(chooseLanguage), next: `/i/${documentId}` }}
       icon={<FileText className="size-5" aria-hidden="true" />}
       title={t('portal.printed.title')}
       body={t('portal.printed.body', { business: business.name })}

@@ -1,7 +1,7 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { RedirectType, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { publicAction } from '@/lib/actions/public-action';
 import { Missing } from '@/lib/actions/refused';
@@ -26,7 +26,9 @@ export const openLink = publicAction({
     const seconds = PORTAL_SESSION_DAYS * 24 * 60 * 60;
     (await cookies()).set(portalCookie(businessId), cookie, cookieOptions(seconds));
     await rememberReader({ locale });
-    redirect(documentId ? `/portal/${slug}/invoices/${documentId}` : `/portal/${slug}`);
+    const home = `/portal/${slug}`;
+    // In place of the link's own address, so that "back" does not lead to a page with a token in it.
+    redirect(documentId ? `${home}/invoices/${documentId}` : home, RedirectType.replace);
   },
 });
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { BusinessFoot } from '@/components/portal/ask-for-link';
 import { DeadLinkCard } from '@/components/portal/dead-link-card';
 import { LinkFrame, PhoneLink } from '@/components/portal/link-frame';
 import { LiveLinkCard } from '@/components/portal/live-link-card';
+import { UnknownLink } from '@/components/portal/unknown-link';
 import { formatter } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
 import {
@@ -32,10 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
  * in. In the language of the person it was sent to.
  */
 export default async function LinkPage({ params }: Props) {
-  await publicPage();
+  const reader = await publicPage();
   const { token } = await params;
   const link = await findLink(token);
-  if (!link) notFound();
+  if (!link) return <UnknownLink locale={reader.locale} t={reader.t} />;
   const { business, party } = link;
   const locale = (await chosenLocale(link)) ?? party.locale;
   const t = translator(locale);

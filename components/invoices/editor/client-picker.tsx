@@ -97,8 +97,11 @@ function ClientSearch({
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const query = text.trim();
-  const found = useLookup<EditorClient>(open ? `${clientsUrl}?q=${encodeURIComponent(query)}` : null);
-  const clients = Array.isArray(found) ? found : [];
+  // Enter pressed before the answer came: it takes what then stands first.
+  const [entered, setEntered] = useState(false);
+  const url = `${clientsUrl}?q=${encodeURIComponent(query)}`;
+  const found = useLookup<EditorClient>(open || entered ? url : null);
+  const clients = found.rows;
   useEffect(() => {
     if (focus) input.current?.focus();
   }, [focus]);
@@ -114,6 +117,14 @@ function ClientSearch({
       label: query ? fill(w.createNamed, { name: query }) : w.create,
     });
   }
+  const isFresh = found.status === 'fresh';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is the trigger
+  useEffect(() => {
+    if (entered && found.status !== 'loading') {
+      setEntered(false);
+      if (isFresh) choose(0);
+    }
+  }, [entered, found.status]);
   const choose = (index: number) => {
     const client = clients[index];
     if (client) onPick(client);
@@ -121,14 +132,20 @@ function ClientSearch({
     setOpen(false);
   };
   const remark =
-    found === 'loading' ? w.loading : found === 'failed' ? w.failed : clients.length === 0 ? w.none : null;
+    found.status === 'failed'
+      ? w.failed
+      : clients.length > 0
+        ? null
+        : found.status === 'loading'
+          ? w.loading
+          : w.none;
   return (
     <div
-      className="client-pick"
+      className="client-pick mt-1"
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         setOpen(false);
-        onClose();
+        if (!entered) onClose();
       }}
     >
       <input
@@ -161,7 +178,8 @@ function ClientSearch({
             if (open) setActive(Math.min(Math.max(next, 0), rows.length - 1));
           } else if (event.key === 'Enter' && open && !event.metaKey && !event.ctrlKey) {
             event.preventDefault();
-            choose(active);
+            if (isFresh) choose(active);
+            else setEntered(true);
           } else if (event.key === 'Escape') {
             event.stopPropagation();
             setOpen(false);

@@ -39,7 +39,7 @@ export function DescriptionCell({
   const [active, setActive] = useState(-1);
   const query = new URLSearchParams({ q: value, currency });
   const found = useLookup<ProductRow>(offering ? `${suggestUrl}?${query}` : null);
-  const products = Array.isArray(found) ? found : [];
+  const products = found.rows;
   // An unasked list of nothing would only be in the way.
   const shown = offering && (products.length > 0 || value.trim() === '');
   const choose = (index: number) => {
@@ -96,7 +96,7 @@ export function DescriptionCell({
             note: price(product),
           }))}
           active={active}
-          remark={Array.isArray(found) && products.length === 0 ? words.lines.noProducts : null}
+          remark={found.status === 'fresh' && products.length === 0 ? words.lines.noProducts : null}
           onActive={setActive}
           onChoose={choose}
         />

@@ -1,5 +1,7 @@
 import type { DraftInput } from '@/lib/documents/draft-schema';
 import type { EditorClient } from '@/lib/invoices/editor-data';
+import { exponent } from '@/lib/money/currencies';
+import { groupDecimalText } from '@/lib/money/format-money';
 import { canonicalDecimal } from '@/lib/money/parse-decimal';
 import type { ProductRow } from '@/lib/products/queries';
 
@@ -57,7 +59,7 @@ export function changeDraft(draft: EditorDraft, change: EditorChange): EditorDra
         description: name,
         details,
         unit,
-        unitPrice,
+        unitPrice: tidyPrice(unitPrice, draft.currency),
         ...(taxRateId ? { taxRateId } : {}),
       });
     }
@@ -87,7 +89,11 @@ export function toEditor({ version: _version, ...draft }: DraftInput): EditorDra
   return {
     ...draft,
     discount: discountText(draft.discount),
-    lines: draft.lines.map((line) => ({ ...line, discount: discountText(line.discount) })),
+    lines: draft.lines.map((line) => ({
+      ...line,
+      unitPrice: tidyPrice(line.unitPrice, draft.currency),
+      discount: discountText(line.discount),
+    })),
   };
 }
 
@@ -104,6 +110,15 @@ export function toDraftInput(draft: EditorDraft, version: number): DraftInput {
       discount: readDiscount(line.discount),
     })),
   };
+}
+
+/** A price as the paper writes it, '1,840.00', still readable as typed text; what is no number stays as it is. */
+export function tidyPrice(text: string, currency: string): string {
+  const canonical = canonicalDecimal(text);
+  if (canonical === null || text.trim() === '') return text;
+  const [whole = '0', fraction = ''] = canonical.split('.');
+  const shown = fraction.padEnd(exponent(currency), '0');
+  return groupDecimalText(shown ? `${whole}.${shown}` : whole);
 }
 
 /** An empty line that takes over the tax of the one before it. */

@@ -73,6 +73,7 @@ export function editorWords(t: T, locale: Locale) {
       search: t('editor.client.search'),
       choose: t('editor.client.choose'),
       change: t('editor.client.change'),
+      needed: t('editor.errors.noClient'),
       none: t('editor.client.none'),
       loading: t('editor.client.loading'),
       failed: t('editor.client.failed'),

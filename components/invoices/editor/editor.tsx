@@ -143,6 +143,7 @@ export function Editor(props: EditorProps) {
   /** Whether everything typed is stored, so that what is issued is what is seen. */
   const stored = async (): Promise<boolean> => {
     if (!draft.partyId) {
+      setRefusal({ errors: { partyId: [words.client.needed] }, message: null });
       document.getElementById('client-search')?.focus();
       return false;
     }
@@ -225,7 +226,9 @@ export function Editor(props: EditorProps) {
           <Button
             id={canSend ? undefined : 'editor-main'}
             variant={canSend ? 'outline' : 'primary'}
-            onClick={() => setAsking('issue')}
+            onClick={async () => {
+              if (await stored()) setAsking('issue');
+            }}
           >
             {canSend ? words.actions.issueOnly : words.actions.issue}
           </Button>

@@ -4,7 +4,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
 import type { ProductRow } from '@/lib/products/queries';
 import { DescriptionCell } from './description-cell';
-import type { EditorLine } from './editor-state';
+import { type EditorLine, tidyPrice } from './editor-state';
 import { type EditorWords, fill } from './editor-words';
 import { ChoiceCell, FigureCell, TextCell, WordsCell } from './paper-cells';
 
@@ -87,7 +87,7 @@ export function LineRow(props: LineRowProps) {
           <WordsCell
             label={w.details}
             placeholder={w.details}
-            className="meta"
+            className="quiet meta"
             maxLength={2_000}
             value={line.details}
             error={errors.details}
@@ -100,7 +100,7 @@ export function LineRow(props: LineRowProps) {
             <TextCell
               label={w.unit}
               placeholder={w.unit}
-              className="text-ink-soft"
+              className="quiet text-ink-soft"
               maxLength={30}
               value={line.unit}
               error={errors.unit}
@@ -109,7 +109,11 @@ export function LineRow(props: LineRowProps) {
           </span>
         </td>
         <td className="num" data-label={w.price}>
-          <FigureCell {...figure('unitPrice', w.price)} placeholder="0.00" />
+          <FigureCell
+            {...figure('unitPrice', w.price)}
+            placeholder="0.00"
+            onBlur={() => onChange({ unitPrice: tidyPrice(line.unitPrice, props.currency) })}
+          />
         </td>
         <td className="num" data-label={w.discount}>
           <FigureCell {...figure('discount', w.discountHelp)} placeholder="–" />

@@ -64,7 +64,7 @@ export function FigureCell({ className, ...rest }: ComponentProps<typeof TextCel
       onBlur={(event) => {
         const tidy = normaliseDigits(rest.value).replace('٫', '.').replace('٪', '%').trim();
         if (tidy !== rest.value) rest.onValue(tidy);
-        rest.onBlur?.(event);
+        else rest.onBlur?.(event);
       }}
     />
   );

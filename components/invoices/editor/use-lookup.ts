@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react';
 
 const PAUSE_MS = 150;
 
-/** What a look-up address answers for what is typed, a little after the last key. Null while nothing has come. */
-export function useLookup<Row>(url: string | null): Row[] | 'loading' | 'failed' {
-  const [found, setFound] = useState<Row[] | 'loading' | 'failed'>('loading');
+/** `rows` may still be those of an older text while `status` is 'loading'; only 'fresh' ones answer what is typed. */
+export type Lookup<Row> = { rows: Row[]; status: 'loading' | 'failed' | 'fresh' };
+
+/** What a look-up address answers for what is typed, a little after the last key. */
+export function useLookup<Row>(url: string | null): Lookup<Row> {
+  const [answered, setAnswered] = useState<{ url: string; rows: Row[] | null }>();
   useEffect(() => {
     if (!url) return;
     const stop = new AbortController();
@@ -13,9 +16,10 @@ export function useLookup<Row>(url: string | null): Row[] | 'loading' | 'failed'
       try {
         const answer = await fetch(url, { signal: stop.signal });
         if (!answer.ok) throw new Error(String(answer.status));
-        setFound(((await answer.json()) as { rows: Row[] }).rows);
+        const { rows } = (await answer.json()) as { rows: Row[] };
+        setAnswered({ url, rows });
       } catch {
-        if (!stop.signal.aborted) setFound('failed');
+        if (!stop.signal.aborted) setAnswered({ url, rows: null });
       }
     }, PAUSE_MS);
     return () => {
@@ -23,5 +27,7 @@ export function useLookup<Row>(url: string | null): Row[] | 'loading' | 'failed'
       stop.abort();
     };
   }, [url]);
-  return found;
+  const rows = answered?.rows ?? [];
+  if (answered?.url !== url) return { rows, status: 'loading' };
+  return { rows, status: answered?.rows ? 'fresh' : 'failed' };
 }

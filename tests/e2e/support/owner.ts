@@ -107,6 +107,14 @@ function editorTotal(page: Page, story: Story) {
   return page.locator('dt', { hasText: new RegExp(`^${escaped(name)}$`) }).locator('+ dd');
 }
 
+/** The invoice's state as its page shows it. */
+export async function expectState(page: Page, story: Story, state: 'due' | 'paid'): Promise<void> {
+  const name = words(story.locale)(`documents.state.${state}`);
+  const pill = page.getByRole('main').locator('.status', { hasText: name }).first();
+  // Nobody reloads: the window hears of it by itself.
+  await expect(pill).toBeVisible({ timeout: 20_000 });
+}
+
 /** Issues and sends the invoice in the editor through the dialog, as it is offered; ends on the issued invoice. */
 export async function issueAndSend(page: Page, story: Story, total: string): Promise<{ number: string }> {
   const t = words(story.locale);
@@ -119,7 +127,6 @@ export async function issueAndSend(page: Page, story: Story, total: string): Pro
   await expect(page.getByRole('button', { name: t('mail.send.undo') })).toBeVisible();
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(/\d/);
-  await expect(page.getByText(t('documents.state.due'), { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('main')).toContainText(grouped(total));
   return { number: (await heading.innerText()).replace(/[\u2066-\u2069\u200e\u200f]/g, '').trim() };
 }

@@ -60,6 +60,16 @@ export async function signInAs(
   context: BrowserContext,
   email: string,
 ): Promise<void> {
+  const { token } = await startStaffSession(world, email);
+  await context.addCookies([{ name: 'portico-staff', value: token, url: world.baseUrl }]);
+}
+
+/** A person's session: its id, and the token that its cookie holds. */
+export async function startStaffSession(
+  world: World,
+  email: string,
+): Promise<{ id: string; token: string }> {
+  const id = randomUUID();
   const token = randomBytes(32).toString('base64url');
   const [session] = await query(
     world,
@@ -67,10 +77,10 @@ export async function signInAs(
        (id, "tokenHash", "userId", "createdAt", "lastSeenAt", "expiresAt", "userAgent", address)
      SELECT $1, $2, id, now(), now(), now() + interval '1 day', 'test', '127.0.0.1'
      FROM "User" WHERE email = $3 RETURNING id`,
-    [randomUUID(), hashOf(token), email],
+    [id, hashOf(token), email],
   );
   if (!session) throw new Error(`Nobody in this world is called ${email}.`);
-  await context.addCookies([{ name: 'portico-staff', value: token, url: world.baseUrl }]);
+  return { id, token };
 }
 
 /** Opens the sample client's link as a client does, with one press on its one button, and reads on in a language. */

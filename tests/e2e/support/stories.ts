@@ -26,7 +26,7 @@ export type Story = {
     taxId: string;
   };
   lines: StoryLine[];
-  /** Worked out by hand: the lines and the country's standard rate. */
+  /** Worked out by hand from the lines and the country's standard rate. */
   total: string;
 };
 
@@ -106,7 +106,7 @@ export const STORIES: Story[] = [
       { description: '橡木柜台', quantity: '３', price: '3333.33', discount: '333.33' },
       { description: '现场安装', quantity: '1', price: '1200' },
     ],
-    // 9666.66 + 1200.00 = 10866.66; 13 % is 1412.6658
-    total: '12279.33',
+    // In China prices are quoted with the tax in them: 9666.66 + 1200.00.
+    total: '10866.66',
   },
 ];

@@ -26,6 +26,7 @@ import {
 } from '@/lib/businesses/stripe-connection';
 import { testMailServer } from '@/lib/businesses/test-mail-server';
 import { updateBusiness } from '@/lib/businesses/update-business';
+import { releaseWaiting } from '@/lib/messages/release-waiting';
 
 const nothing = z.strictObject({});
 
@@ -89,7 +90,10 @@ export const savePattern = staffAction({
 export const saveMailServer = staffAction({
   may: 'settings.connections',
   input: mailServerInput,
-  run: saveMailServerDeed,
+  run: async (ctx, input) => {
+    await saveMailServerDeed(ctx, input);
+    await ctx.transact((tx) => releaseWaiting(tx, ctx));
+  },
 });
 
 export const removeMailServer = staffAction({

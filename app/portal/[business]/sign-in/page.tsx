@@ -2,9 +2,11 @@ import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AskForLink } from '@/components/portal/ask-for-link';
+import { formAction } from '@/components/portal/form-action';
 import { findPortalContext } from '@/lib/auth/portal-session';
 import { findPortalBusiness } from '@/lib/links/find-business';
 import { publicPage } from '@/lib/pages/public-page';
+import { chooseLanguage } from '../../../(public)/actions';
 import { askForLink } from './actions';
 
 type Props = {
@@ -33,6 +35,7 @@ export default async function PortalSignIn({ params, searchParams }: Props) {
       t={t}
       action={askForLink}
       documentId=""
+      language={{ action: formAction(chooseLanguage), next: `/portal/${slug}/sign-in` }}
       icon={<KeyRound className="size-5" aria-hidden="true" />}
       title={t('portal.signIn.title')}
       body={t(done === 'out' ? 'portal.signIn.out' : 'portal.signIn.body')}

@@ -80,29 +80,31 @@ function SignIn({ session, ctx }: { session: PortalSignIn; ctx: PortalContext })
   const { device, current } = session;
   const Icon = /iPhone|Android|Harmony/.test(device.system) ? Smartphone : Monitor;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3 first:border-t-0 sm:px-6">
-      <Icon className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />
-      <div className="min-w-0 grow">
-        <p className="font-medium">{deviceName(device, ctx)}</p>
-        <p className="text-base text-ink-soft wrap-anywhere">
-          <bdi dir="ltr">{session.address}</bdi> ·{' '}
-          {current
-            ? t('portal.signIns.here')
-            : t('portal.signIns.seen', { when: f.ago(session.lastSeenAt) })}
-        </p>
+    <li className="flex gap-x-4 border-t border-line px-4 py-3 first:border-t-0 sm:px-6">
+      <Icon className="mt-1 size-5 shrink-0 text-ink-soft" aria-hidden="true" />
+      <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <p className="font-medium">{deviceName(device, ctx)}</p>
+          <p className="text-base text-ink-soft wrap-anywhere">
+            <bdi dir="ltr">{session.address}</bdi> ·{' '}
+            {current
+              ? t('portal.signIns.here')
+              : t('portal.signIns.seen', { when: f.ago(session.lastSeenAt) })}
+          </p>
+        </div>
+        {!current && (
+          <ActionForm
+            action={endSignIn.bind(null, business.slug)}
+            signedOut={t('portal.errors.signedOut')}
+          >
+            <input type="hidden" name="id" value={session.id} />
+            <button type="submit" className="btn">
+              {t('portal.signIns.end')}
+              <span className="sr-only"> {deviceName(device, ctx)}</span>
+            </button>
+          </ActionForm>
+        )}
       </div>
-      {!current && (
-        <ActionForm
-          action={endSignIn.bind(null, business.slug)}
-          signedOut={t('portal.errors.signedOut')}
-        >
-          <input type="hidden" name="id" value={session.id} />
-          <button type="submit" className="btn">
-            {t('portal.signIns.end')}
-            <span className="sr-only"> {deviceName(device, ctx)}</span>
-          </button>
-        </ActionForm>
-      )}
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { Archive, ArchiveRestore, Banknote, Ellipsis, Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
@@ -7,15 +6,12 @@ import { MessageList } from '@/components/messages/message-list';
 import { ClientContacts } from '@/components/parties/client-contacts';
 import { ClientFigures } from '@/components/parties/client-figures';
 import { ClientFacts, ProfileMeter } from '@/components/parties/client-profile';
-import { type Deed, DeedMenu } from '@/components/parties/deed-menu';
 import { listHref } from '@/components/parties/list-address';
 import { SidePart } from '@/components/parties/side-part';
 import { ClientAccess } from '@/components/portal/client-access';
 import { TimelineFilterMenu } from '@/components/timeline/timeline-filter';
 import { TimelineList } from '@/components/timeline/timeline-list';
 import { Ltr } from '@/components/ui/amount';
-import { LinkButton } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { StatusPill } from '@/components/ui/status-pill';
 import { Tabs } from '@/components/ui/tabs';
 import { formWords } from '@/components/ui/words';
@@ -27,18 +23,17 @@ import { isTimelineFilter } from '@/lib/events/timeline-filters';
 import { accessOf } from '@/lib/links/access';
 import { messagesOf } from '@/lib/messages/queries';
 import { staffPage } from '@/lib/pages/staff-page';
-import { type ClientRecord, clientRecord, tabCounts } from '@/lib/parties/queries';
+import { clientRecord, tabCounts } from '@/lib/parties/queries';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { todayIn } from '@/lib/time/calendar-date';
 import {
   addClientContact,
   archiveClientContact,
-  archiveClients,
   makeMainContact,
-  restoreClients,
   updateClientContact,
 } from '../actions';
 import { endClientSession, revokeAllAccess, revokeLink } from './access/actions';
+import { ClientActions } from './client-actions';
 import {
   CLIENT_TABS,
   type ClientAddress,
@@ -106,7 +101,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
             )}
           </>
         }
-        actions={<Actions ctx={ctx} party={party} editHref={editHref} base={base} />}
+        actions={<ClientActions ctx={ctx} party={party} editHref={editHref} base={base} />}
       />
       <ClientFigures
         balances={party.balances}
@@ -239,73 +234,4 @@ async function TabBody({
     );
   }
   return <DocumentsTab {...props} />;
-}
-
-function Actions({
-  ctx,
-  party,
-  editHref,
-  base,
-}: {
-  ctx: StaffContext;
-  party: ClientRecord;
-  editHref: string | null;
-  base: string;
-}) {
-  const { t } = ctx;
-  const slug = ctx.business.slug;
-  const ids = { ids: [party.id] };
-  const archive = archiveClients.bind(null, slug, ids);
-  const restore = restoreClients.bind(null, slug, ids);
-  const payHref = ctx.may('payments.record') ? `${base}/payments/new?client=${party.id}` : null;
-  const archiving: Deed = party.archivedAt
-    ? {
-        label: t('clients.restore'),
-        icon: <ArchiveRestore />,
-        run: restore,
-        done: t('clients.restored'),
-      }
-    : {
-        label: t('clients.archive'),
-        icon: <Archive />,
-        run: archive,
-        done: t('clients.archived'),
-        undo: { label: t('clients.undo'), run: restore },
-      };
-  return (
-    <>
-      {editHref && (
-        <DeedMenu
-          failed={t('clients.failed')}
-          trigger={
-            <IconButton label={t('clients.more')}>
-              <Ellipsis />
-            </IconButton>
-          }
-          entries={[
-            { label: t('clients.edit'), icon: <Pencil />, href: editHref },
-            ...(payHref
-              ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }]
-              : []),
-            'line',
-            archiving,
-          ]}
-        />
-      )}
-      {payHref && (
-        <LinkButton className="wide-only" href={payHref} icon={<Banknote />}>
-          {t('clients.recordPayment')}
-        </LinkButton>
-      )}
-      {ctx.may('invoices.write') && !party.archivedAt && (
-        <LinkButton
-          href={`${base}/invoices/new?client=${party.id}`}
-          variant="primary"
-          icon={<Plus />}
-        >
-          {t('clients.newInvoice')}
-        </LinkButton>
-      )}
-    </>
-  );
 }

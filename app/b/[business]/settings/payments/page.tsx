@@ -9,6 +9,7 @@ import { formWords } from '@/components/ui/words';
 import { findStripeConnection } from '@/lib/businesses/stripe-connection';
 import { env } from '@/lib/env/env';
 import { staffPage } from '@/lib/pages/staff-page';
+import { lastWebhook } from '@/lib/payments/queries';
 import { connectStripe, disconnectStripe } from '../actions';
 import { SettingsForm } from '../settings-form';
 
@@ -28,6 +29,7 @@ const EVENTS = [
   'refund.created',
   'refund.updated',
   'refund.failed',
+  'charge.refund.updated',
   'charge.dispute.created',
   'charge.dispute.updated',
   'charge.dispute.closed',
@@ -44,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const ctx = await staffPage(params, 'settings.connections');
   const { t, f, locale, business } = ctx;
-  const connection = await findStripeConnection(ctx);
+  const [connection, lastEvent] = await Promise.all([findStripeConnection(ctx), lastWebhook(ctx)]);
   const webhook = `${env().baseUrl}/api/stripe/${business.slug}`;
   return (
     <>
@@ -126,6 +128,13 @@ export default async function Page({ params }: Props) {
               copied={t('settings.payments.copied')}
             />
           </div>
+          {connection && (
+            <p className="wide meta">
+              {lastEvent
+                ? t('settings.payments.lastEvent', { when: f.instant(lastEvent) })
+                : t('settings.payments.noEvent')}
+            </p>
+          )}
           <ul className="wide meta flex flex-wrap gap-x-4 gap-y-1" dir="ltr">
             {EVENTS.map((event) => (
               <li key={event}>

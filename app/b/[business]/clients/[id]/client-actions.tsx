@@ -1,0 +1,77 @@
+import { Archive, ArchiveRestore, Banknote, Ellipsis, Pencil, Plus } from 'lucide-react';
+import { type Deed, DeedMenu } from '@/components/parties/deed-menu';
+import { LinkButton } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import type { StaffContext } from '@/lib/auth/context';
+import type { ClientRecord } from '@/lib/parties/queries';
+import { archiveClients, restoreClients } from '../actions';
+
+/** What can be done with a client, the new invoice last and filled. */
+export function ClientActions({
+  ctx,
+  party,
+  editHref,
+  base,
+}: {
+  ctx: StaffContext;
+  party: ClientRecord;
+  editHref: string | null;
+  base: string;
+}) {
+  const { t } = ctx;
+  const slug = ctx.business.slug;
+  const ids = { ids: [party.id] };
+  const archive = archiveClients.bind(null, slug, ids);
+  const restore = restoreClients.bind(null, slug, ids);
+  const payHref = ctx.may('payments.record') ? `${base}/payments/new?client=${party.id}` : null;
+  const archiving: Deed = party.archivedAt
+    ? {
+        label: t('clients.restore'),
+        icon: <ArchiveRestore />,
+        run: restore,
+        done: t('clients.restored'),
+      }
+    : {
+        label: t('clients.archive'),
+        icon: <Archive />,
+        run: archive,
+        done: t('clients.archived'),
+        undo: { label: t('clients.undo'), run: restore },
+      };
+  return (
+    <>
+      {editHref && (
+        <DeedMenu
+          failed={t('clients.failed')}
+          trigger={
+            <IconButton label={t('clients.more')}>
+              <Ellipsis />
+            </IconButton>
+          }
+          entries={[
+            { label: t('clients.edit'), icon: <Pencil />, href: editHref },
+            ...(payHref
+              ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }]
+              : []),
+            'line',
+            archiving,
+          ]}
+        />
+      )}
+      {payHref && (
+        <LinkButton className="wide-only" href={payHref} icon={<Banknote />}>
+          {t('clients.recordPayment')}
+        </LinkButton>
+      )}
+      {ctx.may('invoices.write') && !party.archivedAt && (
+        <LinkButton
+          href={`${base}/invoices/new?client=${party.id}`}
+          variant="primary"
+          icon={<Plus />}
+        >
+          {t('clients.newInvoice')}
+        </LinkButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { addColleague, query, sampleBusiness, startStaffSession } from '../e2e/support/people';
+import type { World } from '../e2e/support/world';
+import { builtActions, Caller } from './caller';
+import { type Ids, KINDS } from './ids';
+import { draft } from './route-table';
+
+/** A business with one record of each kind, and its people. */
+export type Furnished = { slug: string; ids: Ids; client: Caller };
+
+/** Everybody who may knock, and the records they may ask for. */
+export type Cast = {
+  /** The business whose records are nobody else's. */
+  victim: Furnished;
+  /** Another client of the same business. */
+  neighbour: Furnished;
+  /** Another business. */
+  elsewhere: Furnished;
+  owner: Caller;
+  accountant: Caller;
+  stranger: Caller;
+  nobody: Caller;
+};
+
+/** Ids that no record has. */
+export function randomIds(): Ids {
+  return Object.fromEntries(KINDS.map((kind) => [kind, randomUUID()])) as Ids;
+}
+
+/** Words of the victim's records that must stand in no stranger's answer. */
+export const SECRETS = ['Saltmarsh', 'Corviday', 'saltmarsh'];
+
+export async function gather(world: World): Promise<Cast> {
+  const slug = await sampleBusiness(world);
+  const owner = await person(world, slug, 'the owner', 'OWNER');
+  const accountant = await person(world, slug, 'the accountant', 'ACCOUNTANT');
+  const stranger = await person(world, slug, 'a stranger', 'OWNER', { expelled: true });
+  const actions = builtActions();
+  const { href } = await stranger.must<{ href: string }>(
+    actions.get('app/profile/actions.ts createBusiness'),
+    [{ businessName: 'Elsewhere', country: 'GB', locale: 'en', currency: 'GBP', timeZone: 'UTC' }],
+  );
+  const [, , other = ''] = href.split('/');
+  await query(
+    world,
+    `UPDATE "Business" SET street = '1 Way', city = 'Bath', postcode = 'BA1 1AA', "taxId" = 'GB980780684'
+     WHERE slug = $1`,
+    [other],
+  );
+  return {
+    victim: await furnish(world, owner, slug, 'Saltmarsh', 'Corviday'),
+    neighbour: await furnish(world, owner, slug, 'Neighbour', 'Plain'),
+    elsewhere: await furnish(world, stranger, other, 'Elsewhere', 'Plain'),
+    owner,
+    accountant,
+    stranger,
+    nobody: new Caller('nobody', world.baseUrl),
+  };
+}
+
+async function person(
+  world: World,
+  business: string,
+  name: string,
+  role: 'OWNER' | 'ACCOUNTANT',
+  { expelled = false } = {},
+): Promise<Caller> {
+  const email = await addColleague(world, business, { locale: 'en', role });
+  if (expelled) {
+    await query(world, 'DELETE FROM "Membership" USING "User" u WHERE "userId" = u.id AND u.email = $1', [
+      email,
+    ]);
+  }
+  const { token } = await startStaffSession(world, email);
+  return new Caller(name, world.baseUrl, { 'portico-staff': token });
+}
+
+/** One record of each kind, made through the product itself by its owner, and a client who has opened their link. */
+async function furnish(
+  world: World,
+  owner: Caller,
+  slug: string,
+  name: string,
+  word: string,
+): Promise<Furnished> {
+  const actions = builtActions();
+  const base = `app/b/[business]`;
+  const act = <Data>(file: string, deed: string, input: unknown): Promise<Data> =>
+    owner.must<Data>(actions.get(`${base}/${file} ${deed}`), [slug, input]);
+  const one = async (sql: string, value: string): Promise<string> => {
+    const [row] = await query<{ id: string }>(world, sql, [value]);
+    if (!row) throw new Error(`There is nothing to take an id from: ${sql}`);
+    return row.id;
+  };
+  const ids = randomIds();
+  ids.taxRate = await one(
+    `SELECT r.id FROM "TaxRate" r JOIN "Business" b ON b.id = r."businessId" WHERE slug = $1 AND "isDefault"`,
+    slug,
+  );
+  await act('clients/actions.ts', 'createClient', {
+    id: ids.client,
+    kind: 'ORGANISATION',
+    companyName: `${name} Ltd`,
+    email: `${name.toLowerCase()}@example.com`,
+    street: '2 Lane',
+    city: 'Bath',
+    postcode: 'BA1 1AB',
+    country: 'GB',
+    locale: 'en',
+    currency: 'GBP',
+  });
+  const partyId = ids.client;
+  await act('clients/actions.ts', 'addClientContact', {
+    id: ids.contact,
+    partyId,
+    givenName: word,
+    country: 'GB',
+  });
+  await act('clients/actions.ts', 'addClientNote', { id: ids.note, partyId, body: word });
+  await act('products/actions.ts', 'saveProduct', {
+    id: ids.product,
+    version: '0',
+    name: `${word} sign`,
+    details: '',
+    unit: '',
+    unitPrice: '10.00',
+    currency: 'GBP',
+    taxRateId: '',
+  });
+  await act('settings/team/actions.ts', 'invite', {
+    id: ids.invitation,
+    email: `${ids.invitation}@example.com`,
+    role: 'MEMBER',
+    locale: 'en',
+  });
+  for (const each of ['invoice', 'draft'] as const) {
+    const input = { ...draft({ ...ids, draft: ids[each] }), version: 0, reference: word };
+    const { body } = await owner.send('PUT', `/b/${slug}/invoices/${ids[each]}/draft`, input);
+    if (!JSON.parse(body).ok) throw new Error(`A draft was not saved: ${body}`);
+  }
+  await act('invoices/actions.ts', 'issueDraft', { id: ids.invoice, version: 1 });
+  await act('payments/actions.ts', 'recordPayment', {
+    id: ids.payment,
+    partyId,
+    currency: 'GBP',
+    amount: '1.00',
+    method: 'CASH',
+    receivedOn: new Date().toISOString().slice(0, 10),
+    reference: word,
+    settle: { [ids.invoice]: '1.00' },
+    sendReceipt: 'on',
+  });
+  ids.message = await one('SELECT id FROM "Message" WHERE "paymentId" = $1', ids.payment);
+  const { url } = await act<{ url: string }>('invoices/actions.ts', 'copyInvoiceLink', {
+    id: ids.invoice,
+  });
+  const client = new Caller(`the client ${name}`, world.baseUrl);
+  const opening = actions.get('app/l/[token]/actions.ts openLink');
+  if (opening) await client.act(opening, [{ token: new URL(url).pathname.split('/')[2] }]);
+  ids.link = await one('SELECT id FROM "Link" WHERE "documentId" = $1', ids.invoice);
+  ids.portalSession = await one('SELECT id FROM "PortalSession" WHERE "partyId" = $1', partyId);
+  const email = await addColleague(world, slug, { locale: 'en', role: 'MEMBER' });
+  ids.member = await one('SELECT id FROM "User" WHERE email = $1', email);
+  ids.staffSession = (await startStaffSession(world, email)).id;
+  return { slug, ids, client };
+}
