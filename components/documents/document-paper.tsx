@@ -81,12 +81,12 @@ function Party({
   return (
     <div className="min-w-0">
       <div className="meta">{label}</div>
-      <div className="font-semibold" dir="auto">
-        {name}
+      <div className="font-semibold">
+        <bdi>{name}</bdi>
       </div>
       {lines.map((line) => (
-        <div key={line} dir="auto">
-          {line}
+        <div key={line}>
+          <bdi>{line}</bdi>
         </div>
       ))}
       {ids.map(

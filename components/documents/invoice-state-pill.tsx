@@ -14,7 +14,15 @@ const TONES: Record<InvoiceState, StatusTone> = {
 };
 
 /** What an invoice is today, in the language of `t`; an overdue one says for how long when `days` is given. */
-export function InvoiceStatePill({ t, state, days = 0 }: { t: T; state: InvoiceState; days?: number }) {
+export function InvoiceStatePill({
+  t,
+  state,
+  days = 0,
+}: {
+  t: T;
+  state: InvoiceState;
+  days?: number;
+}) {
   return (
     <StatusPill tone={TONES[state]}>
       {state === 'overdue' && days > 0

@@ -14,8 +14,7 @@ export function PaperClosing({ paper }: { paper: Paper }) {
   const terms = [paper.paymentTermsText, paper.terms].filter(Boolean).join('\n');
   if (paper.bank.length === 0 && !terms && !paper.notes) return null;
   const routing = ROUTING[paper.seller.country ?? ''] ?? 'routingCode';
-  const name = (field: BankField) =>
-    t(`pdf.bank.${field === 'routingCode' ? routing : field}`);
+  const name = (field: BankField) => t(`pdf.bank.${field === 'routingCode' ? routing : field}`);
   return (
     <footer className="paper-closing">
       {paper.bank.length > 0 && (

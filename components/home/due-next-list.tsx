@@ -13,14 +13,23 @@ export function DueNextList({ ctx, rows }: { ctx: StaffContext; rows: DueNext[] 
     <>
       <ul className="px-6 max-md:px-4">
         {rows.map((row) => (
-          <li key={row.id} className="relative flex items-start justify-between gap-3 border-b border-line py-2.5">
+          <li
+            key={row.id}
+            className="relative flex items-start justify-between gap-3 border-b border-line py-2.5"
+          >
             <div className="min-w-0">
-              <Link href={`${base}/${row.id}`} className="clip font-medium after:absolute after:inset-0">
+              <Link
+                href={`${base}/${row.id}`}
+                className="clip font-medium after:absolute after:inset-0"
+              >
                 {row.client}
               </Link>
               <div className={row.daysLate > 0 ? 'late text-xs' : 'meta'}>
                 {row.daysLate > 0 && (
-                  <CircleAlert className="icon icon-sm me-1 inline align-[-2px]" aria-hidden="true" />
+                  <CircleAlert
+                    className="icon icon-sm me-1 inline align-[-2px]"
+                    aria-hidden="true"
+                  />
                 )}
                 <bdi dir="ltr">{row.number}</bdi>
                 {' · '}

@@ -65,11 +65,7 @@ export function FilterPanel(props: FilterBarProps) {
           label={t('invoices.filter.dueTo')}
           defaultValue={filters.dueTo ?? ''}
         />
-        <AmountField
-          name="min"
-          label={t('invoices.filter.least')}
-          defaultValue={query.min}
-        />
+        <AmountField name="min" label={t('invoices.filter.least')} defaultValue={query.min} />
         <AmountField name="max" label={t('invoices.filter.most')} defaultValue={query.max} />
         <SelectField
           name="currency"

@@ -99,7 +99,13 @@ export function InvoiceMenu({
             <input type="hidden" name="id" value={id} />
             <div className="flex flex-col gap-3">
               <p>{words.voidBody}</p>
-              <TextAreaField name="reason" label={words.reason} help={words.reasonHelp} required rows={3} />
+              <TextAreaField
+                name="reason"
+                label={words.reason}
+                help={words.reasonHelp}
+                required
+                rows={3}
+              />
               <div className="flex justify-end gap-2">
                 <Button onClick={() => setVoiding(false)}>{words.cancel}</Button>
                 <SubmitButton variant="danger">{words.void}</SubmitButton>

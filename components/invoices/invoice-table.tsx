@@ -46,9 +46,15 @@ export function InvoiceTable({
   sendMany?: (input: { formId: string; ids: string[] }) => Promise<ActionResult<SentRow[]>>;
 }) {
   const words = listWords(t, locale);
-  const money = (minor: bigint, currency: string) => <Amount parts={f.moneyParts(minor, currency)} />;
+  const money = (minor: bigint, currency: string) => (
+    <Amount parts={f.moneyParts(minor, currency)} />
+  );
   const { number, more } = page.count;
-  const count = t('invoices.list.count', { count: number, more: more ? 'yes' : 'no', number: f.number(number) });
+  const count = t('invoices.list.count', {
+    count: number,
+    more: more ? 'yes' : 'no',
+    number: f.number(number),
+  });
   return (
     <RecordList
       words={words}
@@ -74,7 +80,14 @@ export function InvoiceTable({
       }
       pager={
         <Pager
-          range={isFirst ? t('invoices.list.range', { last: page.rows.length, count: `${f.number(number)}${more ? '+' : ''}` }) : count}
+          range={
+            isFirst
+              ? t('invoices.list.range', {
+                  last: page.rows.length,
+                  count: `${f.number(number)}${more ? '+' : ''}`,
+                })
+              : count
+          }
           newer={newer}
           older={older}
           words={words}
@@ -113,7 +126,8 @@ export function InvoiceTable({
                 {money(row.total, row.currency)}
               </span>
             ),
-            open: row.state === 'draft' ? '' : <Open row={row}>{money(row.open, row.currency)}</Open>,
+            open:
+              row.state === 'draft' ? '' : <Open row={row}>{money(row.open, row.currency)}</Open>,
           },
         }))}
         foot={{
@@ -137,7 +151,9 @@ export function InvoiceTable({
 function Due({ row, f }: { row: InvoiceRow; f: Formatter }) {
   if (!row.dueOn || row.state === 'void' || row.state === 'draft') return null;
   return (
-    <span className={row.state === 'overdue' ? 'late' : undefined}>{f.date(row.dueOn, 'short')}</span>
+    <span className={row.state === 'overdue' ? 'late' : undefined}>
+      {f.date(row.dueOn, 'short')}
+    </span>
   );
 }
 

@@ -22,7 +22,11 @@ export function Pulse({ business, seq }: { business: string; seq: string }) {
           const answer = await fetch(`/b/${business}/pulse?since=${seen.current}`);
           if (answer.status === 401 || answer.status === 404) return;
           if (answer.ok) {
-            const pulse = (await answer.json()) as { seq: string; changed: boolean; news: string[] };
+            const pulse = (await answer.json()) as {
+              seq: string;
+              changed: boolean;
+              news: string[];
+            };
             seen.current = pulse.seq;
             if (pulse.changed && !stopped) {
               router.refresh();

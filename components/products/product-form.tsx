@@ -48,7 +48,13 @@ export function ProductForm({
   const words = formWords(t, locale);
   return (
     <>
-      <Form action={save} words={words} saved={t('products.saved')} className="record-list" id="product">
+      <Form
+        action={save}
+        words={words}
+        saved={t('products.saved')}
+        className="record-list"
+        id="product"
+      >
         <div className="page">
           <div className="form">
             <input type="hidden" name="id" defaultValue={values.id} />

@@ -33,9 +33,15 @@ export function ProductTable({
 }) {
   const words = listWords(t, locale);
   const { number, more } = page.count;
-  const count = t('products.count', { count: number, number: `${f.number(number)}${more ? '+' : ''}` });
+  const count = t('products.count', {
+    count: number,
+    number: `${f.number(number)}${more ? '+' : ''}`,
+  });
   return (
-    <RecordList words={words} pager={<Pager range={count} newer={newer} older={older} words={words} />}>
+    <RecordList
+      words={words}
+      pager={<Pager range={count} newer={newer} older={older} words={words} />}
+    >
       <RecordTable
         label={t('products.title')}
         columns={[

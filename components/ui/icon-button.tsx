@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './class-names';
 import { Icon } from './icon';
@@ -23,20 +22,5 @@ export function IconButton({
     >
       <Icon>{children}</Icon>
     </button>
-  );
-}
-
-/** The same as a link. */
-export function IconLink({ label, size, children, className, href }: Props & { href: string }) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      title={label}
-      aria-label={label}
-      className={cx('btn ghost icon-only', size === 'sm' && 'sm', className)}
-    >
-      <Icon>{children}</Icon>
-    </Link>
   );
 }

@@ -80,7 +80,10 @@ function sentence(t: T, issue: z.core.$ZodIssue): string {
 
 /** Whether the database could not be reached at all, so that trying again later is the right advice. */
 export function isDatabaseAway(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message} ${(error as { code?: string }).code ?? ''}` : '';
+  const text =
+    error instanceof Error
+      ? `${error.name} ${error.message} ${(error as { code?: string }).code ?? ''}`
+      : '';
   return /P1001|P1002|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|Can't reach database|terminating connection|DatabaseNotReachable/.test(
     text,
   );

@@ -60,9 +60,7 @@ function arrays(value: FormValue): FormValue {
   if (typeof value !== 'object' || Array.isArray(value)) return value;
   const keys = Object.keys(value);
   if (keys.length > 0 && keys.every((key) => /^\d{1,4}$/.test(key))) {
-    return keys
-      .sort((a, b) => Number(a) - Number(b))
-      .map((key) => arrays(value[key] as FormValue));
+    return keys.sort((a, b) => Number(a) - Number(b)).map((key) => arrays(value[key] as FormValue));
   }
   return Object.fromEntries(keys.map((key) => [key, arrays(value[key] as FormValue)]));
 }

@@ -32,7 +32,9 @@ export function publicAction<S extends z.ZodType, R>(action: {
       now: new Date(),
     };
     return answer(t, action.input, args.at(-1), async (input) => {
-      if (!(await withinLimit(action.name, rateLimitKey(caller.address), action.limit, caller.now))) {
+      if (
+        !(await withinLimit(action.name, rateLimitKey(caller.address), action.limit, caller.now))
+      ) {
         throw new Refused('errors.tooMany');
       }
       return action.run(caller, input);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { StaffContext } from '@/lib/auth/context';
 import { findStaffContextFor } from '@/lib/auth/membership';
-import { readerPreferences } from '@/lib/pages/reader';
 import { translator } from '@/lib/i18n/translate';
+import { readerPreferences } from '@/lib/pages/reader';
 import type { Permission } from '@/lib/permissions/permissions';
 import { answer } from './answer';
 import { Missing } from './refused';

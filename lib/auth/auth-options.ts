@@ -31,13 +31,21 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
           const now = new Date();
-          const email = String(credentials?.email ?? '').trim().toLowerCase().slice(0, 254);
+          const email = String(credentials?.email ?? '')
+            .trim()
+            .toLowerCase()
+            .slice(0, 254);
           const password = String(credentials?.password ?? '');
           const headers = new Headers((request.headers ?? {}) as Record<string, string>);
           const address = clientAddress(headers);
           const allowed =
             (await withinLimit('sign-in-account', email, { most: 10, seconds: 900 }, now)) &&
-            (await withinLimit('sign-in-address', rateLimitKey(address), { most: 60, seconds: 900 }, now));
+            (await withinLimit(
+              'sign-in-address',
+              rateLimitKey(address),
+              { most: 60, seconds: 900 },
+              now,
+            ));
           if (!allowed) throw new Error(TOO_MANY);
           const user = await unscopedDb().user.findUnique({
             where: { email },
@@ -51,7 +59,8 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { cookie: (user as SignedIn).cookie } : { cookie: token.cookie }),
+      jwt: ({ token, user }) =>
+        user ? { cookie: (user as SignedIn).cookie } : { cookie: token.cookie },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ baseUrl }) => baseUrl,
     },

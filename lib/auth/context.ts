@@ -28,7 +28,13 @@ type BaseContext = {
 /** A signed-in person acting for a business they belong to. Made by the staff guard only. */
 export type StaffContext = BaseContext & {
   readonly kind: 'staff';
-  readonly user: Readonly<{ id: string; name: string; email: string; locale: DbLocale; theme: Theme }>;
+  readonly user: Readonly<{
+    id: string;
+    name: string;
+    email: string;
+    locale: DbLocale;
+    theme: Theme;
+  }>;
   readonly role: Role;
   readonly sessionId: string;
   may(permission: Permission): boolean;

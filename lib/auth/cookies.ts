@@ -8,7 +8,8 @@ function prefixed(name: string): string {
 export const staffCookie = () => prefixed('portico-staff');
 
 /** Its own cookie for each business, and worth nothing on the staff side. */
-export const portalCookie = (businessId: string) => prefixed(`portico-portal-${businessId.slice(-12)}`);
+export const portalCookie = (businessId: string) =>
+  prefixed(`portico-portal-${businessId.slice(-12)}`);
 
 export function cookieOptions(maxAgeSeconds: number) {
   return {

@@ -50,7 +50,10 @@ export async function findPortalSession(
 /** Who is signed in to this business's portal on this request. `null`: nobody; `undefined`: no such business. */
 export const findPortalContext = cache(
   async (slug: string): Promise<PortalContext | null | undefined> => {
-    const business = await unscopedDb().business.findUnique({ where: { slug }, select: { id: true } });
+    const business = await unscopedDb().business.findUnique({
+      where: { slug },
+      select: { id: true },
+    });
     if (!business) return undefined;
     const token = (await cookies()).get(portalCookie(business.id))?.value;
     return token ? findPortalSession(business.id, token, new Date()) : null;

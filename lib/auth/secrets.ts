@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { env } from '@/lib/env/env';
 
 function key(purpose: string): Buffer {
@@ -23,7 +31,10 @@ export function signId(purpose: 'link' | 'reset' | 'invitation', id: string): st
 }
 
 /** The id inside a token made by `signId` for the same purpose, or null for anything else. */
-export function readSignedId(purpose: 'link' | 'reset' | 'invitation', token: string): string | null {
+export function readSignedId(
+  purpose: 'link' | 'reset' | 'invitation',
+  token: string,
+): string | null {
   if (!/^[\w-]{64}$/.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
   const id = bytes.subarray(0, 16);
@@ -33,7 +44,9 @@ export function readSignedId(purpose: 'link' | 'reset' | 'invitation', token: st
 }
 
 function mac(purpose: string, bytes: Buffer): Buffer {
-  return createHmac('sha256', key(`token:${purpose}`)).update(bytes).digest();
+  return createHmac('sha256', key(`token:${purpose}`))
+    .update(bytes)
+    .digest();
 }
 
 /** Encrypts a secret for storage (AES-256-GCM). `bound` ties it to its row: it opens nowhere else. */

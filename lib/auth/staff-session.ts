@@ -45,7 +45,10 @@ export async function findStaffSession(token: string, now: Date) {
   });
   if (!session || session.revokedAt || session.expiresAt <= now) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await unscopedDb().staffSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
+    await unscopedDb().staffSession.updateMany({
+      where: { id: session.id },
+      data: { lastSeenAt: now },
+    });
   }
   return session;
 }

@@ -11,9 +11,6 @@ import { lastChangedBy } from './save-business';
 
 const bound = (businessId: string) => `mail-server:${businessId}`;
 
-/** Ports that mail is submitted on; the guard of outgoing connections knows the same. */
-export const MAIL_PORTS = [465, 587, 25, 2525] as const;
-
 /** What the mail form sends. An empty password keeps the stored one; `version` is empty for the first server. */
 export const mailServerInput = z.strictObject({
   version: z.string().regex(/^\d{0,9}$/),

@@ -1,7 +1,7 @@
 import type { StaffContext } from '@/lib/auth/context';
 import { env } from '@/lib/env/env';
-import { missingParts } from '@/lib/places/address';
 import type { Permission } from '@/lib/permissions/permissions';
+import { missingParts } from '@/lib/places/address';
 
 const STEPS = ['address', 'logo', 'bank', 'mail', 'stripe'] as const;
 export type SetupStepName = (typeof STEPS)[number];

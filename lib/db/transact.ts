@@ -77,7 +77,11 @@ function wrap(tx: object, businessId: string): ScopedTx {
 
 function isConflict(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
-  const { message = '', name = '', meta } = error as { message?: string; name?: string; meta?: unknown };
+  const {
+    message = '',
+    name = '',
+    meta,
+  } = error as { message?: string; name?: string; meta?: unknown };
   return /40001|40P01|deadlock detected|could not serialize|TransactionWriteConflict/.test(
     `${name} ${message} ${JSON.stringify(meta ?? '')}`,
   );

@@ -1,6 +1,9 @@
 import type { TotalsInput } from './totals-input';
 
-type StoredDiscount = { discountKind: 'PERCENT' | 'AMOUNT' | null; discountValue: { toString(): string } | null };
+type StoredDiscount = {
+  discountKind: 'PERCENT' | 'AMOUNT' | null;
+  discountValue: { toString(): string } | null;
+};
 
 type StoredLine = StoredDiscount & {
   id: string;
@@ -34,7 +37,9 @@ export function totalsInputOf(document: StoredDocument): TotalsInput {
 }
 
 /** A stored discount as the calculator reads it. */
-export function discountOf(stored: StoredDiscount): { kind: 'percent' | 'amount'; value: string } | null {
+export function discountOf(
+  stored: StoredDiscount,
+): { kind: 'percent' | 'amount'; value: string } | null {
   if (!stored.discountKind || stored.discountValue === null) return null;
   return {
     kind: stored.discountKind === 'PERCENT' ? 'percent' : 'amount',

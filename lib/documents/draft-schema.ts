@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
 import { canonicalDecimal, canonicalPercent } from '@/lib/money/parse-decimal';
-import { LOCALES } from '@/lib/i18n/locale';
 import { isCalendarDate } from '@/lib/time/calendar-date';
 
 /** Text as people type it: NFC, without control characters; lines may break where `multiline`. */
@@ -35,7 +35,8 @@ const discount = z
   .nullable()
   .transform((given, context) => {
     if (!given || given.value.trim() === '') return null;
-    const value = given.kind === 'percent' ? canonicalPercent(given.value) : canonicalDecimal(given.value);
+    const value =
+      given.kind === 'percent' ? canonicalPercent(given.value) : canonicalDecimal(given.value);
     if (value === null) {
       context.addIssue({ code: 'custom', message: 'errors.number' });
       return z.NEVER;

@@ -27,7 +27,8 @@ export async function saveDraft(
     else if (draft.version !== 0) throw new Missing();
     const party = await tx.party.findUnique({ where: ctx.key(draft.partyId) });
     if (!party) throw new Refused('editor.errors.noClient', {}, 'partyId');
-    if (party.archivedAt && !exists) throw new Refused('editor.errors.clientArchived', {}, 'partyId');
+    if (party.archivedAt && !exists)
+      throw new Refused('editor.errors.clientArchived', {}, 'partyId');
 
     const rates = await taxRatesOf(tx, draft);
     const totals = computeTotals(draftTotalsInput(draft, rates));
@@ -103,7 +104,12 @@ export async function saveDraft(
   });
 }
 
-async function refuseStale(tx: ScopedTx, ctx: Ctx, kind: DocumentKind, draft: Draft): Promise<void> {
+async function refuseStale(
+  tx: ScopedTx,
+  ctx: Ctx,
+  kind: DocumentKind,
+  draft: Draft,
+): Promise<void> {
   const stored = await tx.document.findUnique({ where: ctx.key(draft.id) });
   if (!stored || stored.kind !== kind) throw new Missing();
   if (stored.issuedAt) throw new Refused('editor.errors.issuedMeanwhile');
@@ -154,7 +160,11 @@ function taxColumns(id: string | null, rates: Map<string, TaxRate>) {
 
 function discountColumns(discount: Draft['discount']) {
   return {
-    discountKind: discount ? (discount.kind === 'percent' ? ('PERCENT' as const) : ('AMOUNT' as const)) : null,
+    discountKind: discount
+      ? discount.kind === 'percent'
+        ? ('PERCENT' as const)
+        : ('AMOUNT' as const)
+      : null,
     discountValue: discount?.value ?? null,
   };
 }

@@ -21,5 +21,7 @@ export function canonicalJson(value: unknown): string {
 
 /** The seal of a document: SHA-256 over its snapshot and the seal before it in its series ('' for the first). */
 export function sealOf(snapshot: unknown, previousHash: string): string {
-  return createHash('sha256').update(`${previousHash}\n${canonicalJson(snapshot)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${previousHash}\n${canonicalJson(snapshot)}`)
+    .digest('hex');
 }

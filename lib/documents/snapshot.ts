@@ -99,7 +99,8 @@ export function takeSnapshot(source: Source): { snapshot: DocumentSnapshot; tota
         ? null
         : {
             label: null,
-            percent: document.discountKind === 'PERCENT' ? (discountOf(document)?.value ?? null) : null,
+            percent:
+              document.discountKind === 'PERCENT' ? (discountOf(document)?.value ?? null) : null,
             amount: String(totals.discountTotal),
           },
     taxGroups: totals.taxGroups.map((group) => ({
@@ -121,7 +122,9 @@ export function takeSnapshot(source: Source): { snapshot: DocumentSnapshot; tota
     notes: document.notes || null,
     terms: document.terms || null,
     paymentTermsText:
-      document.termsDays === null ? null : t('documents.paymentTerms', { days: document.termsDays }),
+      document.termsDays === null
+        ? null
+        : t('documents.paymentTerms', { days: document.termsDays }),
     bank: bankFacts(business, source.number),
     portalUrl: `${env().baseUrl}/i/${document.id}`,
     documentDate: source.issuedAt.toISOString(),
@@ -132,9 +135,20 @@ export function takeSnapshot(source: Source): { snapshot: DocumentSnapshot; tota
 /** The paper to draw: the snapshot with its logo's bytes, and what has been paid since (nothing, on the stored PDF). */
 export function paperOf(
   snapshot: DocumentSnapshot,
-  extra: { logoPng: string | null; stamp?: Paper['stamp']; paid?: Paper['paid']; amountDue?: string },
+  extra: {
+    logoPng: string | null;
+    stamp?: Paper['stamp'];
+    paid?: Paper['paid'];
+    amountDue?: string;
+  },
 ): Paper {
-  const { format: _format, documentId: _document, partyId: _party, logoHash: _logo, ...paper } = snapshot;
+  const {
+    format: _format,
+    documentId: _document,
+    partyId: _party,
+    logoHash: _logo,
+    ...paper
+  } = snapshot;
   return {
     ...paper,
     logoPng: extra.logoPng,

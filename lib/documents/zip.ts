@@ -33,7 +33,11 @@ export function zipNames(documents: readonly Pick<ZipDocument, 'number' | 'party
  * many there are. A PDF that does not come (a stopped worker) is named in the ZIP by a note instead of being left out.
  * `name` is the file name of the ZIP without its ending.
  */
-export function zipResponse(ctx: AnyContext, documents: readonly ZipDocument[], name: string): Response {
+export function zipResponse(
+  ctx: AnyContext,
+  documents: readonly ZipDocument[],
+  name: string,
+): Response {
   // PDFs are compressed already.
   const zip = new ZipArchive({ store: true });
   fill(zip, ctx, documents).catch((error: unknown) => {
@@ -75,8 +79,12 @@ async function fill(
     const file = hash ? await readFile(ctx.business.id, hash) : null;
     const name = names[index] ?? `${document.id}.pdf`;
     waiting += 1;
-    if (file) zip.append(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { name });
-    else zip.append(ctx.t('documents.zip.notReady', { name }), { name: name.replace(/pdf$/, 'txt') });
+    if (file)
+      zip.append(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), {
+        name,
+      });
+    else
+      zip.append(ctx.t('documents.zip.notReady', { name }), { name: name.replace(/pdf$/, 'txt') });
   }
   await zip.finalize();
 }

@@ -4,6 +4,8 @@ import { EVENT_KINDS, type EventKind } from './kinds';
 /** What a timeline can be narrowed to. The words are `timeline.filters.<filter>`. */
 export const TIMELINE_FILTERS = [
   'everything',
+  /** What happened between the business and its clients, without what was only begun. */
+  'deeds',
   'money',
   'mail',
   'portal',
@@ -37,6 +39,7 @@ export function kindsFor(
   return EVENT_KINDS.filter((kind) => {
     const group = GROUPS.find(({ match }) => match.test(kind));
     if (!group || (group.needs && !may(group.needs))) return false;
+    if (filter === 'deeds') return kind !== 'invoice.drafted' && kind !== 'message.queued';
     return filter === 'everything' || group.filter === filter;
   });
 }

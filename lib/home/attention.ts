@@ -16,7 +16,10 @@ export async function attention(ctx: StaffContext): Promise<Attention> {
   const stuck = new Date(ctx.now().getTime() - STUCK_MS);
   const take = 100;
   const [failedMessages, waitingMessages, stuckEvents, disputes, credits] = await Promise.all([
-    ctx.db.message.count({ where: { state: { in: ['FAILED', 'UNCERTAIN'] }, settledAt: null }, take }),
+    ctx.db.message.count({
+      where: { state: { in: ['FAILED', 'UNCERTAIN'] }, settledAt: null },
+      take,
+    }),
     ctx.db.message.count({ where: { state: 'WAITING', sendAfter: { lt: stuck } }, take }),
     ctx.db.stripeEvent.count({ where: { processedAt: null, receivedAt: { lt: stuck } }, take }),
     ctx.db.payment.count({ where: { disputedAmount: { gt: 0n } }, take }),

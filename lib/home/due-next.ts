@@ -14,10 +14,10 @@ export type DueNext = {
   daysLate: number;
 };
 
-/** The open invoices whose due day is the nearest or longest past: the ones to look at first. */
+/** The open invoices whose due day is the nearest or longest past: the ones to look at first. What is being paid is left out. */
 export async function dueNext(ctx: StaffContext): Promise<DueNext[]> {
   const rows = await ctx.db.document.findMany({
-    where: { kind: 'INVOICE', openAmount: { gt: 0n } },
+    where: { kind: 'INVOICE', openAmount: { gt: 0n }, processingAmount: 0n },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: MOST,
     select: {

@@ -57,7 +57,11 @@ export async function homeFigures(ctx: StaffContext): Promise<HomeFigures> {
   ): Figure[] =>
     rows
       .map((row) => ({ currency: row.currency, amount: amount(row), count: row._count }))
-      .sort((a, b) => Number(b.currency === ctx.business.currency) - Number(a.currency === ctx.business.currency));
+      .sort(
+        (a, b) =>
+          Number(b.currency === ctx.business.currency) -
+          Number(a.currency === ctx.business.currency),
+      );
   return {
     due: figures(due, (row) => row._sum.openAmount ?? 0n),
     overdue: figures(overdue, (row) => row._sum.openAmount ?? 0n),

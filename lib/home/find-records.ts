@@ -1,5 +1,5 @@
 import type { StaffContext } from '@/lib/auth/context';
-import { invoiceState, type InvoiceState } from '@/lib/documents/status';
+import { type InvoiceState, invoiceState } from '@/lib/documents/status';
 import { queryGrams } from '@/lib/search/grams';
 
 const MOST = 7;

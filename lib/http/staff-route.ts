@@ -1,6 +1,6 @@
+import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { findStaffContextFor } from '@/lib/auth/membership';
-import { Missing } from '@/lib/actions/refused';
 import { logError } from '@/lib/log/log';
 import type { Permission } from '@/lib/permissions/permissions';
 import { isSameOrigin } from './same-origin';

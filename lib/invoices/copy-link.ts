@@ -13,7 +13,12 @@ export async function copyLink(ctx: StaffContext, documentId: string): Promise<s
   return ctx.transact(async (tx) => {
     const document = await tx.document.findUnique({
       where: ctx.key(documentId),
-      select: { number: true, issuedAt: true, voidedAt: true, party: { select: { id: true, email: true } } },
+      select: {
+        number: true,
+        issuedAt: true,
+        voidedAt: true,
+        party: { select: { id: true, email: true } },
+      },
     });
     if (!document) throw new Missing();
     if (!document.issuedAt) throw new Refused('invoices.errors.linkDraft');

@@ -14,7 +14,10 @@ export async function duplicateInvoice(
   ctx: StaffContext | SystemContext,
   input: { id: string; newId: string },
 ): Promise<{ id: string }> {
-  const done = await ctx.db.document.findFirst({ where: { id: input.newId }, select: { id: true } });
+  const done = await ctx.db.document.findFirst({
+    where: { id: input.newId },
+    select: { id: true },
+  });
   if (done) return done;
   const original = await ctx.db.document.findFirst({
     where: { id: input.id, kind: 'INVOICE' },

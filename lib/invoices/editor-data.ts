@@ -1,14 +1,14 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
+import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import type { Party, Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
+import { plain } from '@/lib/documents/document-input';
 import type { DraftInput } from '@/lib/documents/draft-schema';
-import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
 import { whereState } from '@/lib/documents/status';
-import type { TaxCategory } from '@/lib/documents/totals-input';
-import { plain } from '@/lib/documents/document-input';
 import { taxLabel } from '@/lib/documents/tax-label';
+import type { TaxCategory } from '@/lib/documents/totals-input';
 import type { Locale } from '@/lib/i18n/locale';
 import { addressLines } from '@/lib/places/address';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
@@ -174,7 +174,10 @@ export async function nextInvoiceNumber(ctx: StaffContext, issueOn: CalendarDate
 }
 
 /** What the client owes in each currency it has dealt in. */
-export async function clientStanding(ctx: StaffContext, partyId: string): Promise<ClientStanding[]> {
+export async function clientStanding(
+  ctx: StaffContext,
+  partyId: string,
+): Promise<ClientStanding[]> {
   const [balances, overdue] = await Promise.all([
     ctx.db.partyBalance.findMany({ where: { partyId }, orderBy: { currency: 'asc' } }),
     ctx.db.document.groupBy({

@@ -1,9 +1,9 @@
 import type { StaffContext } from '@/lib/auth/context';
+import type { PaymentMethod } from '@/lib/db/generated/enums';
 import type { Paper } from '@/lib/documents/pdf/paper';
 import { paperOf, storedSnapshot } from '@/lib/documents/snapshot';
 import { daysOverdue, type InvoiceState, invoiceState } from '@/lib/documents/status';
 import { type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
-import type { PaymentMethod } from '@/lib/db/generated/enums';
 
 /** An issued invoice for its page. Amounts in minor units. */
 export type InvoiceView = {
@@ -41,7 +41,10 @@ export type InvoiceView = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The kind of page an invoice id leads to: the editor, the issued invoice, or nothing. */
-export async function invoicePhase(ctx: StaffContext, id: string): Promise<'draft' | 'issued' | null> {
+export async function invoicePhase(
+  ctx: StaffContext,
+  id: string,
+): Promise<'draft' | 'issued' | null> {
   const found = await invoicePdfFacts(ctx, id);
   return found && (found.issued ? 'issued' : 'draft');
 }

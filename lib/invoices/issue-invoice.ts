@@ -1,9 +1,9 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
+import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import type { Document, DocumentLine, Party, Prisma } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { refreshPartyBalance } from '@/lib/documents/balances';
-import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import { sealOf } from '@/lib/documents/seal';
 import { mainContactName, takeSnapshot } from '@/lib/documents/snapshot';
 import { recordEvent } from '@/lib/events/record-event';
@@ -21,7 +21,10 @@ type Issued = { id: string; number: string };
  * the future or before the last one issued in the series, a due date before the issue date, reverse charge without the
  * client's tax id (EN 16931 BR-AE-02).
  */
-export async function issueInvoice(ctx: Ctx, input: { id: string; version: number }): Promise<Issued> {
+export async function issueInvoice(
+  ctx: Ctx,
+  input: { id: string; version: number },
+): Promise<Issued> {
   const draft = await ctx.db.document.findFirst({
     where: { id: input.id, kind: 'INVOICE' },
     select: { partyId: true },
@@ -53,16 +56,24 @@ export async function issueWithin(
   });
   const issueOn = document.issueOn ? fromDbDate(document.issueOn) : ctx.today();
   if (issueOn > ctx.today()) throw new Refused('editor.errors.issueInFuture', {}, 'issueOn');
-  const dueOn = document.termsDays === null ? dueDate(document) : addDays(issueOn, document.termsDays);
+  const dueOn =
+    document.termsDays === null ? dueDate(document) : addDays(issueOn, document.termsDays);
   if (dueOn && dueOn < issueOn) throw new Refused('editor.errors.dueBeforeIssue', {}, 'dueOn');
 
   await tx.lock('NumberSeries', series.id);
   const period = periodOf(series.pattern, issueOn);
   const { businessId, seriesId } = { businessId: ctx.business.id, seriesId: series.id };
   const counters = await tx.numberCounter.findMany({ where: { seriesId } });
-  const last = counters.flatMap(({ lastIssuedOn }) => (lastIssuedOn ? fromDbDate(lastIssuedOn) : [])).sort().at(-1);
+  const last = counters
+    .flatMap(({ lastIssuedOn }) => (lastIssuedOn ? fromDbDate(lastIssuedOn) : []))
+    .sort()
+    .at(-1);
   if (last && issueOn < last) {
-    throw new Refused('editor.errors.dateBeforeLast', { date: ctx.f.date(last, 'long') }, 'issueOn');
+    throw new Refused(
+      'editor.errors.dateBeforeLast',
+      { date: ctx.f.date(last, 'long') },
+      'issueOn',
+    );
   }
   const sequence = (counters.find((counter) => counter.period === period)?.lastNumber ?? 0) + 1;
   const number = numberOf(series.pattern, issueOn, sequence);
@@ -162,11 +173,16 @@ type WithLines = Document & { party: Party; lines: DocumentLine[] };
 
 function refuseIncomplete(ctx: Ctx, document: WithLines): void {
   if (document.party.archivedAt) throw new Refused('editor.errors.clientArchived', {}, 'partyId');
-  if (!ctx.business.street && !ctx.business.city) throw new Refused('editor.errors.businessAddress');
+  if (!ctx.business.street && !ctx.business.city)
+    throw new Refused('editor.errors.businessAddress');
   if (document.lines.length === 0) throw new Refused('editor.errors.noLines', {}, 'lines');
   const wordless = document.lines.findIndex((line) => !line.description);
   if (wordless >= 0) {
-    throw new Refused('editor.errors.lineWithoutWords', { line: wordless + 1 }, `lines.${wordless}.description`);
+    throw new Refused(
+      'editor.errors.lineWithoutWords',
+      { line: wordless + 1 },
+      `lines.${wordless}.description`,
+    );
   }
   if (document.periodFrom && document.periodTo && document.periodTo < document.periodFrom) {
     throw new Refused('editor.errors.periodBackwards', {}, 'periodTo');

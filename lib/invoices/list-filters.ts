@@ -67,7 +67,9 @@ export function readInvoiceFilters(params: SearchParams, ownCurrency: string): I
 /** Whether anything but the view and the order narrows the list. */
 export function isFiltered(filters: InvoiceFilters): boolean {
   const { q, states, clientId, issuedFrom, issuedTo, dueFrom, dueTo, currency } = filters;
-  return Boolean(q || states.length || clientId || issuedFrom || issuedTo || dueFrom || dueTo || currency);
+  return Boolean(
+    q || states.length || clientId || issuedFrom || issuedTo || dueFrom || dueTo || currency,
+  );
 }
 
 /** The filters as the address of the list says them; what is at its default is left out. */

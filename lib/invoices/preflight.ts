@@ -1,8 +1,8 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Document, DocumentLine, Party } from '@/lib/db/generated/client';
-import { missingParts } from '@/lib/places/address';
 import { factKey } from '@/lib/parties/completeness';
+import { missingParts } from '@/lib/places/address';
 import { checkTaxId, explainTaxId, taxIdName } from '@/lib/places/tax-id';
 import { addDays, type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
@@ -90,7 +90,9 @@ function taxId(ctx: StaffContext, { party, lines }: Checked): PreflightCheck[] {
       {
         id: 'taxId',
         severity: reverse ? 'stop' : 'warn',
-        text: ctx.t(reverse ? 'editor.errors.reverseNeedsTaxId' : 'editor.checks.taxIdMissing', { name }),
+        text: ctx.t(reverse ? 'editor.errors.reverseNeedsTaxId' : 'editor.checks.taxIdMissing', {
+          name,
+        }),
         remedy: editClient(ctx, party),
       },
     ];
@@ -113,7 +115,12 @@ function taxId(ctx: StaffContext, { party, lines }: Checked): PreflightCheck[] {
 
 function email(ctx: StaffContext, party: Party): PreflightCheck {
   if (party.email) {
-    return { id: 'email', severity: 'fine', text: ctx.t('editor.checks.emailFine'), note: party.email };
+    return {
+      id: 'email',
+      severity: 'fine',
+      text: ctx.t('editor.checks.emailFine'),
+      note: party.email,
+    };
   }
   return {
     id: 'email',
@@ -135,7 +142,10 @@ function dueDay(ctx: StaffContext, document: Checked): PreflightCheck[] {
   const { country } = ctx.business;
   if (!isWeekend(dueOn, country)) return [];
   const workday = nextWorkday(dueOn, country);
-  const day = (date: CalendarDate) => ({ day: ctx.f.weekday(date), date: ctx.f.date(date, 'short') });
+  const day = (date: CalendarDate) => ({
+    day: ctx.f.weekday(date),
+    date: ctx.f.date(date, 'short'),
+  });
   return [
     {
       id: 'due',

@@ -1,8 +1,8 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import { refreshPartyBalance } from '@/lib/documents/balances';
-import { recordEvent } from '@/lib/events/record-event';
 import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
+import { recordEvent } from '@/lib/events/record-event';
 
 /**
  * Makes an issued invoice void: its number stays taken, it owes nothing any more, and `reason` says why for ever.

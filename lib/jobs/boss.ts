@@ -9,13 +9,24 @@ export const JOBS_SCHEMA = 'pgboss';
 
 /** Installs or upgrades pg-boss's own schema and brings the queues up to date. Part of migrating; safe to repeat. */
 export async function installJobs(databaseUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: databaseUrl, schema: JOBS_SCHEMA, max: 2, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: JOBS_SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  });
   const errors: Error[] = [];
   boss.on('error', (error) => errors.push(error));
   await boss.start();
   try {
     for (const name of JOB_NAMES) {
-      const options = { ...JOBS[name].queue, notify: true, retentionSeconds: 30 * 86_400, deleteAfterSeconds: 7 * 86_400 };
+      const options = {
+        ...JOBS[name].queue,
+        notify: true,
+        retentionSeconds: 30 * 86_400,
+        deleteAfterSeconds: 7 * 86_400,
+      };
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);
     }

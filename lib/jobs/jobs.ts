@@ -9,32 +9,68 @@ const id = z.uuid();
 export const JOBS = {
   'render-document-pdf': {
     payload: z.strictObject({ businessId: id, documentId: id }),
-    queue: { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 },
+    queue: {
+      retryLimit: 8,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      expireInSeconds: 120,
+    },
     parallel: 2,
   },
   'send-message': {
     payload: z.strictObject({ businessId: id, messageId: id }),
-    queue: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 },
+    queue: {
+      retryLimit: 20,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 300,
+    },
     parallel: 4,
   },
   'send-account-mail': {
     payload: z.strictObject({ kind: z.enum(['reset', 'invitation']), id }),
-    queue: { retryLimit: 30, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
+    queue: {
+      retryLimit: 30,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 7200,
+      expireInSeconds: 120,
+    },
     parallel: 2,
   },
   'process-stripe-event': {
     payload: z.strictObject({ businessId: id, eventId: z.string().min(1).max(255) }),
-    queue: { retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+    queue: {
+      retryLimit: 30,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 120,
+    },
     parallel: 4,
   },
   'check-checkout': {
     payload: z.strictObject({ businessId: id, checkoutId: id }),
-    queue: { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+    queue: {
+      retryLimit: 30,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 120,
+    },
     parallel: 4,
   },
   'expire-checkout': {
     payload: z.strictObject({ businessId: id, checkoutId: id }),
-    queue: { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+    queue: {
+      retryLimit: 30,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 120,
+    },
     parallel: 4,
   },
 } as const;

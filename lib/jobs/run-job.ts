@@ -1,6 +1,6 @@
-import { unscopedDb } from '@/lib/db/client';
-import { makeSystemContext } from '@/lib/auth/make-context';
 import type { SystemContext } from '@/lib/auth/context';
+import { makeSystemContext } from '@/lib/auth/make-context';
+import { unscopedDb } from '@/lib/db/client';
 import { logError } from '@/lib/log/log';
 import { JOBS, type JobName } from './jobs';
 import { HANDLERS } from './registry';

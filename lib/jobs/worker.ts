@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
 import { unscopedDb } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
-import { logError, log } from '@/lib/log/log';
+import { log, logError } from '@/lib/log/log';
 import { JOBS_SCHEMA } from './boss';
 import { JOB_NAMES, JOBS } from './jobs';
 import { runJob } from './run-job';
@@ -23,7 +23,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   for (const name of JOB_NAMES) {
     await boss.work(
       name,
-      { localConcurrency: JOBS[name].parallel, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+      {
+        localConcurrency: JOBS[name].parallel,
+        pollingIntervalSeconds: 2,
+        notifyPollingIntervalSeconds: 10,
+      },
       async ([job]) => {
         if (job) await runJob(name, job.data);
       },
@@ -33,7 +37,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const id = randomUUID();
   const beat = async () => {
     const seenAt = new Date();
-    await unscopedDb().workerHeartbeat.upsert({ where: { id }, create: { id, seenAt }, update: { seenAt } });
+    await unscopedDb().workerHeartbeat.upsert({
+      where: { id },
+      create: { id, seenAt },
+      update: { seenAt },
+    });
     await unscopedDb().workerHeartbeat.deleteMany({
       where: { seenAt: { lt: new Date(seenAt.getTime() - 3_600_000) } },
     });

@@ -22,7 +22,11 @@ export function writeCursor(cursor: Cursor): string {
 export function readCursor(text: string | undefined): Cursor | null {
   const [, towards, value, id] = CURSOR.exec(text ?? '') ?? [];
   if (!towards || value === undefined || !id) return null;
-  return { towards: towards === 'o' ? 'older' : 'newer', value: Buffer.from(value, 'base64url').toString(), id };
+  return {
+    towards: towards === 'o' ? 'older' : 'newer',
+    value: Buffer.from(value, 'base64url').toString(),
+    id,
+  };
 }
 
 /**
@@ -50,7 +54,11 @@ export function cursorAt(
   towards: Cursor['towards'],
 ): Cursor {
   const value = row[sort.field] as CursorValue;
-  return { towards, value: value instanceof Date ? value.toISOString() : String(value), id: row.id };
+  return {
+    towards,
+    value: value instanceof Date ? value.toISOString() : String(value),
+    id: row.id,
+  };
 }
 
 function readValue(type: Sort['type'], text: string): CursorValue | null {

@@ -121,7 +121,15 @@ function loggerThatNotes(messageEnded: () => void) {
   const info = (entry: unknown) => {
     if ((entry as { tnx?: string } | null)?.tnx === 'message') messageEnded();
   };
-  return { level: ignore, trace: ignore, debug: ignore, info, warn: ignore, error: ignore, fatal: ignore };
+  return {
+    level: ignore,
+    trace: ignore,
+    debug: ignore,
+    info,
+    warn: ignore,
+    error: ignore,
+    fatal: ignore,
+  };
 }
 
 /** The instance's own server is the operator's choice, wherever it stands. */

@@ -78,19 +78,6 @@ export async function messagesOf(ctx: StaffContext, partyId: string): Promise<Me
   });
 }
 
-/** What was mailed about a document, the newest first, at most 100. */
-export async function messagesOfDocument(
-  ctx: StaffContext,
-  documentId: string,
-): Promise<MessageRow[]> {
-  return ctx.db.message.findMany({
-    where: { documentId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: MOST_OF_ONE,
-    select: ROW,
-  });
-}
-
 /** The address that sending again would go to: the same contact's or the client's main one, as it is now. */
 export async function addressNow(
   ctx: StaffContext,

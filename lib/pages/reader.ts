@@ -47,5 +47,5 @@ export function acceptedLocale(header: string): Locale {
 
 /** Portal and link pages carry the business's colour, which is worked out for white paper only. */
 function isClientSide(path: string): boolean {
-  return /^\/(portal|l)\//.test(path);
+  return /^\/(portal|l|i)\//.test(path);
 }

@@ -26,7 +26,7 @@ export const EDITED_COLUMNS = [
   'paymentTermsDays',
 ] as const;
 
-export type EditedColumn = (typeof EDITED_COLUMNS)[number];
+type EditedColumn = (typeof EDITED_COLUMNS)[number];
 
 /** The columns of a client as typed, with the names that follow from them. The tax number is checked by `storedTaxId`. */
 export function partyColumns(input: Omit<ClientChange, 'id' | 'version' | 'taxIdKept'>) {

@@ -189,10 +189,3 @@ export function renderPdf<Kind extends PaperKind>(
   shared[SHARED] ??= createPdfPool();
   return shared[SHARED].render(kind, model, options);
 }
-
-/** Ends the process's pool, at shutdown; the next `renderPdf` starts a new one. */
-export async function closePdfPool(): Promise<void> {
-  const pool = shared[SHARED];
-  delete shared[SHARED];
-  await pool?.close();
-}

@@ -33,7 +33,12 @@ export type Permission = keyof typeof TABLE;
 
 export const PERMISSIONS = Object.keys(TABLE) as Permission[];
 
-export const ROLES = ['OWNER', 'MANAGER', 'MEMBER', 'ACCOUNTANT'] as const satisfies readonly Role[];
+export const ROLES = [
+  'OWNER',
+  'MANAGER',
+  'MEMBER',
+  'ACCOUNTANT',
+] as const satisfies readonly Role[];
 
 /** Whether the role holds the permission. */
 export function roleMay(role: Role, permission: Permission): boolean {

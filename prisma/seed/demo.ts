@@ -7,8 +7,8 @@ import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { createDocumentLink } from '@/lib/links/create-link';
 import { linkUrl } from '@/lib/links/link-url';
-import { newClientInput } from '@/lib/parties/schema';
 import { createParty } from '@/lib/parties/create-party';
+import { newClientInput } from '@/lib/parties/schema';
 import { addDays, todayIn } from '@/lib/time/calendar-date';
 import { instantOf } from '@/lib/time/time-zone';
 import { playHistory } from './history';
@@ -32,7 +32,9 @@ export async function seedDemo(): Promise<Entrance> {
 
   const clients = [];
   for (const [index, sample] of SAMPLE_CLIENTS.entries()) {
-    const ctx = ctxAt(instantOf(addDays(founded, index % 5), `10:${String(index * 4).padStart(2, '0')}`, ZONE));
+    const ctx = ctxAt(
+      instantOf(addDays(founded, index % 5), `10:${String(index * 4).padStart(2, '0')}`, ZONE),
+    );
     const { habit: _habit, method: _method, work: _work, contact, termsDays, ...facts } = sample;
     const input = newClientInput.parse({
       id: newId(),
@@ -115,7 +117,8 @@ async function foundBusiness(founded: string) {
       bankRoutingCode: '20-14-53',
       bankAccountNumber: '73021188',
       bankIban: 'GB29SVBK20145373021188',
-      invoiceTerms: 'Payment within the agreed time. Goods remain ours until paid in full. Thank you.',
+      invoiceTerms:
+        'Payment within the agreed time. Goods remain ours until paid in full. Thank you.',
     },
   });
   const owner = await db.user.findUniqueOrThrow({ where: { id: ownerId } });

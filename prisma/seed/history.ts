@@ -22,7 +22,14 @@ type Stage = {
 type Deed = { at: Date; run: () => Promise<void> };
 
 const TITLES: Record<string, string[]> = {
-  en: ['Shopfront and fascia', 'Autumn range', 'Second site', 'Repairs and refit', 'Spring campaign', 'Wayfinding'],
+  en: [
+    'Shopfront and fascia',
+    'Autumn range',
+    'Second site',
+    'Repairs and refit',
+    'Spring campaign',
+    'Wayfinding',
+  ],
   ar: ['واجهة الفرع الرئيسي', 'لوحات الموسم', 'تجهيز الفرع الثاني', 'أعمال صيانة'],
   zh: ['门店招牌', '秋季新品', '展会布置', '维护与翻新'],
 };
@@ -45,7 +52,11 @@ export async function playHistory(
       const newest = 4 + ((who * 11) % 44);
       const daysAgo = newest + Math.floor(((count - 1 - nth) * 300) / (count - 1));
       const day = workday(addDays(stage.today, -daysAgo));
-      const issuedAt = instantOf(day, `${9 + (who % 8)}:${10 + nth * 5}`.padStart(5, '0'), stage.zone);
+      const issuedAt = instantOf(
+        day,
+        `${9 + (who % 8)}:${10 + nth * 5}`.padStart(5, '0'),
+        stage.zone,
+      );
       const documentId = newId();
       const titles = TITLES[sample.locale] ?? [];
       deeds.push({
@@ -84,7 +95,10 @@ export async function playHistory(
         const paidOn = workday(addDays(day, afterDays));
         if (paidOn >= stage.today) return;
         const at = instantOf(paidOn, '11:42', stage.zone);
-        deeds.push({ at, run: () => pay(stage, { sample, party, documentId, share, at, part, paidOn }) });
+        deeds.push({
+          at,
+          run: () => pay(stage, { sample, party, documentId, share, at, part, paidOn }),
+        });
       });
       if (nth === count - 1 && sample.email.startsWith('ellie')) {
         showcase = { partyId: party.id, documentId, email: sample.email };
@@ -141,16 +155,17 @@ function paymentsOf(sample: SampleClient, recent: boolean): { afterDays: number;
     case 'late':
       return [{ afterDays: 47, share: 100n }];
     case 'parts':
-      return [
-        { afterDays: 12, share: 50n },
-        ...(recent ? [] : [{ afterDays: 33, share: 100n }]),
-      ];
+      return [{ afterDays: 12, share: 50n }, ...(recent ? [] : [{ afterDays: 33, share: 100n }])];
     case 'owes':
       return recent ? [] : [{ afterDays: 31, share: 100n }];
   }
 }
 
-function linesOf(sample: SampleClient, nth: number, rates: { standard: string; zero: string; outside: string | null }) {
+function linesOf(
+  sample: SampleClient,
+  nth: number,
+  rates: { standard: string; zero: string; outside: string | null },
+) {
   const count = 1 + ((nth + sample.work.length) % Math.min(4, sample.work.length));
   const first = nth % sample.work.length;
   const home = sample.country === 'GB';
@@ -170,7 +185,10 @@ function linesOf(sample: SampleClient, nth: number, rates: { standard: string; z
   });
 }
 
-async function leaveDraft(stage: Stage, rates: Awaited<ReturnType<typeof taxRates>>): Promise<void> {
+async function leaveDraft(
+  stage: Stage,
+  rates: Awaited<ReturnType<typeof taxRates>>,
+): Promise<void> {
   const client = stage.clients[0];
   if (!client) return;
   const ctx = stage.ctxAt(new Date());

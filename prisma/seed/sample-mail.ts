@@ -6,7 +6,11 @@ import { queueReceiptMail } from '@/lib/messages/queue-receipt-mail';
 import { recipientsOf } from '@/lib/messages/recipients';
 
 /** The mail of a past invoice, as one that was sent then: it does not go out again today. */
-export async function mailedInvoice(ctx: StaffContext, documentId: string, at: Date): Promise<void> {
+export async function mailedInvoice(
+  ctx: StaffContext,
+  documentId: string,
+  at: Date,
+): Promise<void> {
   await ctx.transact(async (tx) => {
     const { party } = await tx.document.findUniqueOrThrow({
       where: ctx.key(documentId),

@@ -2,7 +2,13 @@ import type { PaymentMethod } from '@/lib/db/generated/client';
 import type { Locale } from '@/lib/i18n/locale';
 
 /** What the sample client's bills are about: title, quantity, unit, price in the client's currency, and which of the two tax rates. */
-export type SampleWork = [description: string, quantity: string, unit: string, price: string, rate?: 'zero'];
+export type SampleWork = [
+  description: string,
+  quantity: string,
+  unit: string,
+  price: string,
+  rate?: 'zero',
+];
 
 export type SampleClient = {
   kind: 'PERSON' | 'ORGANISATION';
@@ -28,7 +34,11 @@ export type SampleClient = {
   work: SampleWork[];
 };
 
-export const OWNER = { name: 'Nora Fenwick', email: 'nora@tidewater.example', password: 'harbour-light-42' };
+export const OWNER = {
+  name: 'Nora Fenwick',
+  email: 'nora@tidewater.example',
+  password: 'harbour-light-42',
+};
 export const COLLEAGUE = { name: 'Tom Barrow', email: 'tom@tidewater.example' };
 
 export const SAMPLE_CLIENTS: SampleClient[] = [

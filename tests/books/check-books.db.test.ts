@@ -15,7 +15,11 @@ beforeAll(async () => {
 });
 
 /** A business with a paid, a part-paid, an open and a draft invoice. */
-async function aYearOfBusiness(): Promise<{ invoiceId: string; paymentId: string; partyId: string }> {
+async function aYearOfBusiness(): Promise<{
+  invoiceId: string;
+  paymentId: string;
+  partyId: string;
+}> {
   ({ ctx } = await makeBusiness());
   const { id: partyId } = await makeClient(ctx);
   const paid = await makeInvoice(ctx, partyId);
@@ -54,14 +58,26 @@ describe('Checking the books', () => {
   });
 
   it.each([
-    ['a changed total', `UPDATE "Document" SET "totalAmount" = "totalAmount" - 1, "netAmount" = "netAmount" - 1 WHERE id = $1::uuid`],
+    [
+      'a changed total',
+      `UPDATE "Document" SET "totalAmount" = "totalAmount" - 1, "netAmount" = "netAmount" - 1 WHERE id = $1::uuid`,
+    ],
     ['a changed line', `UPDATE "DocumentLine" SET quantity = 2 WHERE "documentId" = $1::uuid`],
-    ['a changed snapshot', `UPDATE "Document" SET snapshot = jsonb_set(snapshot, '{reference}', '"x"') WHERE id = $1::uuid`],
+    [
+      'a changed snapshot',
+      `UPDATE "Document" SET snapshot = jsonb_set(snapshot, '{reference}', '"x"') WHERE id = $1::uuid`,
+    ],
     ['a number taken out', `UPDATE "Document" SET sequence = 9 WHERE id = $1::uuid`],
     ['a changed open amount', `UPDATE "Document" SET "openAmount" = 1 WHERE id = $1::uuid`],
-    ['a changed allocation', `UPDATE "Allocation" SET amount = amount - 1 WHERE "documentId" = $1::uuid`],
+    [
+      'a changed allocation',
+      `UPDATE "Allocation" SET amount = amount - 1 WHERE "documentId" = $1::uuid`,
+    ],
     ['a changed event', `UPDATE "Event" SET "actorName" = 'x' WHERE "documentId" = $1::uuid`],
-    ['an event taken out', `DELETE FROM "Event" WHERE "documentId" = $1::uuid AND kind = 'invoice.issued'`],
+    [
+      'an event taken out',
+      `DELETE FROM "Event" WHERE "documentId" = $1::uuid AND kind = 'invoice.issued'`,
+    ],
   ])('finds %s', async (_, sql) => {
     const { invoiceId } = await aYearOfBusiness();
     await tamper(sql, invoiceId);

@@ -25,7 +25,9 @@ beforeAll(async () => {
 describe('A business’s own database client', () => {
   it('lists, counts and sums nothing of another business', async () => {
     expect(await ours.db.party.findMany({ where: { id: theirClient.id } })).toEqual([]);
-    expect(await ours.db.party.count({ where: { OR: [{ id: theirClient.id }, { id: newId() }] } })).toBe(0);
+    expect(
+      await ours.db.party.count({ where: { OR: [{ id: theirClient.id }, { id: newId() }] } }),
+    ).toBe(0);
     const { _sum } = await ours.db.document.aggregate({
       where: { id: theirInvoice.id },
       _sum: { totalAmount: true },
@@ -40,15 +42,22 @@ describe('A business’s own database client', () => {
   });
 
   it('refuses the other business’s key outright', async () => {
-    await expect(ours.db.party.findUnique({ where: theirs.key(theirClient.id) })).rejects.toThrow(OutOfScope);
+    await expect(ours.db.party.findUnique({ where: theirs.key(theirClient.id) })).rejects.toThrow(
+      OutOfScope,
+    );
     await expect(
       ours.db.party.update({ where: theirs.key(theirClient.id), data: { city: 'x' } }),
     ).rejects.toThrow(OutOfScope);
-    await expect(ours.db.party.delete({ where: theirs.key(theirClient.id) })).rejects.toThrow(OutOfScope);
+    await expect(ours.db.party.delete({ where: theirs.key(theirClient.id) })).rejects.toThrow(
+      OutOfScope,
+    );
   });
 
   it('changes and deletes nothing of another business', async () => {
-    const changed = await ours.db.party.updateMany({ where: { id: theirClient.id }, data: { city: 'x' } });
+    const changed = await ours.db.party.updateMany({
+      where: { id: theirClient.id },
+      data: { city: 'x' },
+    });
     const deleted = await ours.db.note.deleteMany({ where: { partyId: theirClient.id } });
     expect([changed.count, deleted.count]).toEqual([0, 0]);
   });
@@ -95,7 +104,9 @@ describe('A business’s own database client', () => {
       expect(await tx.party.count({ where: { id: theirClient.id } })).toBe(0);
       expect(await tx.lock('Party', theirClient.id)).toBe(false);
       expect(await tx.lock('Business', theirs.business.id)).toBe(false);
-      await expect(tx.party.findUnique({ where: theirs.key(theirClient.id) })).rejects.toThrow(OutOfScope);
+      await expect(tx.party.findUnique({ where: theirs.key(theirClient.id) })).rejects.toThrow(
+        OutOfScope,
+      );
     });
   });
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { INVOICE_STATES, type InvoiceState, invoiceState, whereState } from '@/lib/documents/status';
 import { newId } from '@/lib/db/new-id';
-import { makeBusiness, makeClient } from '@/prisma/seed/builders';
+import {
+  INVOICE_STATES,
+  type InvoiceState,
+  invoiceState,
+  whereState,
+} from '@/lib/documents/status';
 import { addDays, toDbDate } from '@/lib/time/calendar-date';
+import { makeBusiness, makeClient } from '@/prisma/seed/builders';
 
 describe('What an invoice is called', () => {
   it('is the same in words and in the database, for every combination of facts', async () => {

@@ -19,7 +19,11 @@ describe('A ZIP of invoices', () => {
     const { ctx: other } = await makeBusiness();
     const foreign = await makeInvoice(other, (await makeClient(other)).id);
     for (const { id, number } of invoices) {
-      const pdfHash = await storeFile(ctx.business.id, Buffer.from(`%PDF of ${number}`), 'application/pdf');
+      const pdfHash = await storeFile(
+        ctx.business.id,
+        Buffer.from(`%PDF of ${number}`),
+        'application/pdf',
+      );
       await ctx.db.document.update({ where: ctx.key(id), data: { pdfHash } });
     }
     const ids = [...invoices, draft, foreign].map(({ id }) => id);

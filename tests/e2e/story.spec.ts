@@ -117,7 +117,10 @@ test.describe('Without JavaScript, on a phone', () => {
   const t = words(locale);
   test.use({ locale: story.tag });
 
-  test('a client reads, pays, downloads, changes the language and signs out', async ({ page, watch }) => {
+  test('a client reads, pays, downloads, changes the language and signs out', async ({
+    page,
+    watch,
+  }) => {
     test.setTimeout(300_000);
     await begin(page, story);
     const clientPage = page.url();
@@ -135,7 +138,11 @@ test.describe('Without JavaScript, on a phone', () => {
     const mail = await mailTo(world, client.email, 'invoice', locale, ({ subject }) =>
       subject.includes(first),
     );
-    const phone = await watch.secondPerson({ ...PHONE, locale: story.tag, javaScriptEnabled: false });
+    const phone = await watch.secondPerson({
+      ...PHONE,
+      locale: story.tag,
+      javaScriptEnabled: false,
+    });
     const portal = await phone.newPage();
 
     await enterFromMail(portal, world, mail, story);

@@ -13,7 +13,13 @@ import { markSent } from '@/lib/invoices/mark-sent';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { installJobs } from '@/lib/jobs/boss';
 import { linkIdOf } from '@/lib/links/link-url';
-import { draftLine, makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import {
+  draftLine,
+  makeBusiness,
+  makeClient,
+  makeDraft,
+  makeInvoice,
+} from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
@@ -53,7 +59,9 @@ async function pay(documentId: string, amount: bigint) {
       createdAt,
     },
   });
-  await ctx.db.allocation.create({ data: { businessId, paymentId, documentId, amount, createdAt } });
+  await ctx.db.allocation.create({
+    data: { businessId, paymentId, documentId, amount, createdAt },
+  });
 }
 
 describe('Making an invoice void', () => {
@@ -80,7 +88,9 @@ describe('Making an invoice void', () => {
       'invoices.errors.voidDraft',
     );
     const { id } = await makeInvoice(ctx, partyId);
-    await expect(voidInvoice(ctx, { id, reason: '  ' })).rejects.toThrow('invoices.errors.voidReason');
+    await expect(voidInvoice(ctx, { id, reason: '  ' })).rejects.toThrow(
+      'invoices.errors.voidReason',
+    );
     await ctx.db.document.update({ where: ctx.key(id), data: { processingAmount: 1n } });
     await expect(voidInvoice(ctx, { id, reason: 'x' })).rejects.toThrow(
       'invoices.errors.voidProcessing',
@@ -140,7 +150,9 @@ describe('Duplicating an invoice', () => {
       totalAmount: (await stored(id)).totalAmount,
     });
     const read = async (of: string) =>
-      draftOf(await ctx.db.document.findUniqueOrThrow({ where: ctx.key(of), select: DRAFT_COLUMNS }));
+      draftOf(
+        await ctx.db.document.findUniqueOrThrow({ where: ctx.key(of), select: DRAFT_COLUMNS }),
+      );
     const lines = async (of: string) => (await read(of)).lines.map(({ id: _id, ...line }) => line);
     expect(await lines(copy.id)).toEqual(await lines(id));
   });
@@ -231,7 +243,10 @@ describe('Two people editing one draft', () => {
     );
     await saveDraft(ctx, 'INVOICE', { ...mine, notes: 'theirs' });
     const late = { ...mine, notes: 'mine' };
-    await expect(saveDraft(ctx, 'INVOICE', late)).rejects.toMatchObject({ name: 'Stale', version: 2 });
+    await expect(saveDraft(ctx, 'INVOICE', late)).rejects.toMatchObject({
+      name: 'Stale',
+      version: 2,
+    });
     await saveDraft(ctx, 'INVOICE', { ...late, version: 2 });
     expect(await stored(id)).toMatchObject({ notes: 'mine', version: 3 });
   });

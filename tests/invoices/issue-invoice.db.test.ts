@@ -3,9 +3,15 @@ import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { unscopedDb } from '@/lib/db/client';
 import { sealOf } from '@/lib/documents/seal';
-import { installJobs } from '@/lib/jobs/boss';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
-import { draftLine, makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { installJobs } from '@/lib/jobs/boss';
+import {
+  draftLine,
+  makeBusiness,
+  makeClient,
+  makeDraft,
+  makeInvoice,
+} from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
@@ -61,11 +67,17 @@ describe('Issuing an invoice', () => {
     const draft = await makeDraft(ctx, partyId);
     const answers = await Promise.all(Array.from({ length: 50 }, () => issueInvoice(ctx, draft)));
     expect(new Set(answers.map((answer) => answer.number)).size).toBe(1);
-    expect(await ctx.db.event.count({ where: { kind: 'invoice.issued', documentId: draft.id } })).toBe(1);
+    expect(
+      await ctx.db.event.count({ where: { kind: 'invoice.issued', documentId: draft.id } }),
+    ).toBe(1);
   });
 
   it.each([
-    ['a line without words', { lines: [draftLine({ description: '' })] }, 'editor.errors.lineWithoutWords'],
+    [
+      'a line without words',
+      { lines: [draftLine({ description: '' })] },
+      'editor.errors.lineWithoutWords',
+    ],
     ['no line at all', { lines: [] }, 'editor.errors.noLines'],
     ['a negative total', { lines: [draftLine({ quantity: '-1' })] }, 'editor.errors.negativeTotal'],
     ['a date in the future', { issueOn: '2999-01-01' }, 'editor.errors.issueInFuture'],
@@ -85,7 +97,9 @@ describe('Issuing an invoice', () => {
     await freshBusiness();
     await makeInvoice(ctx, partyId, { issueOn: '2026-03-04' });
     const earlier = await makeDraft(ctx, partyId, { issueOn: '2026-03-03' });
-    await expect(issueInvoice(ctx, earlier)).rejects.toMatchObject({ key: 'editor.errors.dateBeforeLast' });
+    await expect(issueInvoice(ctx, earlier)).rejects.toMatchObject({
+      key: 'editor.errors.dateBeforeLast',
+    });
   });
 
   it('begins again at 1 in a new year', async () => {
@@ -105,7 +119,10 @@ describe('Issuing an invoice', () => {
 
 describe('The database itself', () => {
   it.each([
-    ['its total', `UPDATE "Document" SET "totalAmount" = 1, "netAmount" = 1, "taxAmount" = 0 WHERE id = $1`],
+    [
+      'its total',
+      `UPDATE "Document" SET "totalAmount" = 1, "netAmount" = 1, "taxAmount" = 0 WHERE id = $1`,
+    ],
     ['its number', `UPDATE "Document" SET number = 'X' WHERE id = $1`],
     ['its snapshot', `UPDATE "Document" SET snapshot = '{}' WHERE id = $1`],
     ['its seal', `UPDATE "Document" SET hash = 'x' WHERE id = $1`],

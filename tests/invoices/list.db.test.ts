@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
-import { markSent } from '@/lib/invoices/mark-sent';
 import { readInvoiceFilters, type SearchParams } from '@/lib/invoices/list-filters';
+import { markSent } from '@/lib/invoices/mark-sent';
 import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { installJobs } from '@/lib/jobs/boss';
 import { addDays } from '@/lib/time/calendar-date';
-import { draftLine, makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import {
+  draftLine,
+  makeBusiness,
+  makeClient,
+  makeDraft,
+  makeInvoice,
+} from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
@@ -25,7 +31,12 @@ beforeAll(async () => {
   const today = ctx.today();
   const line = (unitPrice: string) => ({ lines: [draftLine({ unitPrice })] });
   // 0001 overdue, 0002 due, 0003 void, 0004 in euros and not sent; then a draft.
-  await makeInvoice(ctx, brewery, { ...line('100'), issueOn: addDays(today, -40), termsDays: 14, reference: 'PO 7781' });
+  await makeInvoice(ctx, brewery, {
+    ...line('100'),
+    issueOn: addDays(today, -40),
+    termsDays: 14,
+    reference: 'PO 7781',
+  });
   const due = await makeInvoice(ctx, school, { ...line('250'), issueOn: addDays(today, -3) });
   await markSent(ctx, due.id);
   const mistake = await makeInvoice(ctx, brewery, { ...line('999'), issueOn: addDays(today, -3) });
@@ -41,19 +52,19 @@ const number = (n: number, day = ctx.today()) =>
 
 describe('The list of invoices', () => {
   it('shows this business’s invoices, the newest first', async () => {
-    expect(await numbers()).toEqual([
-      '红杉国际学校',
-      number(4),
-      number(3),
-      number(2),
-      number(1),
-    ]);
+    expect(await numbers()).toEqual(['红杉国际学校', number(4), number(3), number(2), number(1)]);
     expect(await numbers({ sort: 'oldest' })).toEqual((await numbers()).toReversed());
   });
 
   it('says what each invoice is today', async () => {
     const page = await invoiceListPage(ctx, filters());
-    expect(page.rows.map((row) => row.state)).toEqual(['draft', 'unsent', 'void', 'due', 'overdue']);
+    expect(page.rows.map((row) => row.state)).toEqual([
+      'draft',
+      'unsent',
+      'void',
+      'due',
+      'overdue',
+    ]);
     expect(page.rows.at(-1)?.daysOverdue).toBe(26);
   });
 
@@ -97,20 +108,23 @@ describe('The list of invoices', () => {
     expect(Object.values(counts).map((count) => count.number)).toEqual([5, 3, 1, 1]);
   });
 
-  it.each(['newest', 'oldest', 'due', 'amount'])('pages to the end and back, sorted by %s', async (sort) => {
-    const wanted = filters({ sort });
-    const whole = (await invoiceListPage(ctx, wanted)).rows.map((row) => row.id);
-    const seen: string[] = [];
-    let page = await invoiceListPage(ctx, wanted, undefined, 2);
-    expect(page.newer).toBeNull();
-    seen.push(...page.rows.map((row) => row.id));
-    while (page.older) {
-      page = await invoiceListPage(ctx, wanted, page.older, 2);
+  it.each(['newest', 'oldest', 'due', 'amount'])(
+    'pages to the end and back, sorted by %s',
+    async (sort) => {
+      const wanted = filters({ sort });
+      const whole = (await invoiceListPage(ctx, wanted)).rows.map((row) => row.id);
+      const seen: string[] = [];
+      let page = await invoiceListPage(ctx, wanted, undefined, 2);
+      expect(page.newer).toBeNull();
       seen.push(...page.rows.map((row) => row.id));
-    }
-    expect(seen).toEqual(whole);
-    const back = page.newer ? await invoiceListPage(ctx, wanted, page.newer, 2) : null;
-    const at = whole.indexOf(page.rows[0]?.id ?? '');
-    expect(back?.rows.map((row) => row.id)).toEqual(whole.slice(at - 2, at));
-  });
+      while (page.older) {
+        page = await invoiceListPage(ctx, wanted, page.older, 2);
+        seen.push(...page.rows.map((row) => row.id));
+      }
+      expect(seen).toEqual(whole);
+      const back = page.newer ? await invoiceListPage(ctx, wanted, page.newer, 2) : null;
+      const at = whole.indexOf(page.rows[0]?.id ?? '');
+      expect(back?.rows.map((row) => row.id)).toEqual(whole.slice(at - 2, at));
+    },
+  );
 });

@@ -1,11 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
-import { preflight } from '@/lib/invoices/preflight';
 import { clientStanding, nextInvoiceNumber } from '@/lib/invoices/editor-data';
+import { preflight } from '@/lib/invoices/preflight';
 import { installJobs } from '@/lib/jobs/boss';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
-import { draftLine, makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import {
+  draftLine,
+  makeBusiness,
+  makeClient,
+  makeDraft,
+  makeInvoice,
+} from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

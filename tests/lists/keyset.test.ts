@@ -7,16 +7,23 @@ const id = '018f0000-0000-7000-8000-000000000001';
 describe('The place in a list', () => {
   it('survives the address bar, whatever the sorted value is', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom('older' as const, 'newer' as const), (value, towards) => {
-        const cursor = { towards, value: value.normalize(), id };
-        expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-      }),
+      fc.property(
+        fc.string(),
+        fc.constantFrom('older' as const, 'newer' as const),
+        (value, towards) => {
+          const cursor = { towards, value: value.normalize(), id };
+          expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+        },
+      ),
     );
   });
 
-  it.each(['', 'x', 'o.abc', `o..${id}.x`, "o.'; DROP TABLE--.1"])('takes nonsense (%s) for the beginning', (text) => {
-    expect(readCursor(text)).toBeNull();
-  });
+  it.each(['', 'x', 'o.abc', `o..${id}.x`, "o.'; DROP TABLE--.1"])(
+    'takes nonsense (%s) for the beginning',
+    (text) => {
+      expect(readCursor(text)).toBeNull();
+    },
+  );
 
   it('turns round for the page before', () => {
     const sort = { field: 'createdAt', direction: 'desc', type: 'instant' } as const;

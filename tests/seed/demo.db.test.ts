@@ -30,13 +30,24 @@ describe('The sample world', () => {
 
   it('shows every state an invoice can be in, in three languages and four currencies', async () => {
     const invoices = await unscopedDb().document.findMany({
-      select: { locale: true, currency: true, openAmount: true, totalAmount: true, processingAmount: true, issuedAt: true },
+      select: {
+        locale: true,
+        currency: true,
+        openAmount: true,
+        totalAmount: true,
+        processingAmount: true,
+        issuedAt: true,
+      },
     });
     expect(new Set(invoices.map((row) => row.locale))).toEqual(new Set(['en', 'ar', 'zh']));
-    expect(new Set(invoices.map((row) => row.currency))).toEqual(new Set(['GBP', 'JOD', 'SAR', 'CNY']));
+    expect(new Set(invoices.map((row) => row.currency))).toEqual(
+      new Set(['GBP', 'JOD', 'SAR', 'CNY']),
+    );
     expect(invoices.some((row) => !row.issuedAt)).toBe(true);
     expect(invoices.some((row) => row.issuedAt && row.openAmount === 0n)).toBe(true);
-    expect(invoices.some((row) => row.openAmount > 0n && row.openAmount < row.totalAmount)).toBe(true);
+    expect(invoices.some((row) => row.openAmount > 0n && row.openAmount < row.totalAmount)).toBe(
+      true,
+    );
     expect(invoices.some((row) => row.processingAmount > 0n)).toBe(true);
   });
 });

@@ -27,11 +27,18 @@ const address = {
 export const ACTIONS: Record<string, Record<string, ActionRow>> = {
   'app/(public)/actions.ts': {
     accept: { door: 'account', input: (ids) => ({ token: forged(ids.invitation) }) },
-    askForReset: { door: 'public', reason: 'known and unknown addresses: see the test of their own' },
+    askForReset: {
+      door: 'public',
+      reason: 'known and unknown addresses: see the test of their own',
+    },
     chooseLanguage: { door: 'public', reason: 'sets a cookie' },
     join: {
       door: 'public',
-      input: (ids) => ({ token: forged(ids.invitation), name: 'A', newPassword: 'long enough to pass' }),
+      input: (ids) => ({
+        token: forged(ids.invitation),
+        name: 'A',
+        newPassword: 'long enough to pass',
+      }),
     },
     rememberPerson: { door: 'account', input: () => ({}) },
     setNewPassword: {
@@ -142,7 +149,11 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
     })),
   },
   'app/b/[business]/settings/actions.ts': {
-    connectStripe: staff(() => ({ version: '', secretKey: 'sk_test_sweepsweep', webhookSecret: '' })),
+    connectStripe: staff(() => ({
+      version: '',
+      secretKey: 'sk_test_sweepsweep',
+      webhookSecret: '',
+    })),
     disconnectStripe: staff(() => ({})),
     removeLogo: staff(() => ({})),
     removeMailServer: staff(() => ({})),
@@ -216,7 +227,13 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
   },
   'app/b/[business]/settings/templates/actions.ts': {
     resetTemplate: staff(() => ({ kind: 'INVOICE', locale: 'en', version: '1' })),
-    saveTemplate: staff(() => ({ kind: 'INVOICE', locale: 'en', version: '0', subject: 'A', body: 'B' })),
+    saveTemplate: staff(() => ({
+      kind: 'INVOICE',
+      locale: 'en',
+      version: '0',
+      subject: 'A',
+      body: 'B',
+    })),
   },
   'app/l/[token]/actions.ts': {
     openLink: { door: 'public', input: (ids) => ({ token: forged(ids.link) }) },
@@ -231,7 +248,10 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
     payTogether: portal((ids) => ({ d: [ids.invoice] })),
   },
   'app/portal/[business]/sign-in/actions.ts': {
-    askForLink: { door: 'public', reason: 'known and unknown addresses: see the test of their own' },
+    askForLink: {
+      door: 'public',
+      reason: 'known and unknown addresses: see the test of their own',
+    },
   },
   'app/portal/[business]/sign-ins/actions.ts': {
     endOtherSignIns: { door: 'portal', reason: 'ends the caller’s own sessions' },

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 /** An answer, reduced to what a stranger could learn from it. */
 export type Answer = { status: number; location: string; body: string };
 
-type Manifest = { node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }> };
+type Manifest = {
+  node: Record<
+    string,
+    { workers: Record<string, unknown>; filename: string; exportedName: string }
+  >;
+};
 
 /** The actions of the production build: id and a page that has it, by file and name. */
 export function builtActions(): Map<string, { id: string; page: string }> {
@@ -70,7 +75,10 @@ export class Caller {
   }
 
   /** As `act`, for what must succeed; returns the data. */
-  async must<Data>(action: { id: string; page: string } | undefined, args: unknown[]): Promise<Data> {
+  async must<Data>(
+    action: { id: string; page: string } | undefined,
+    args: unknown[],
+  ): Promise<Data> {
     if (!action) throw new Error('The build has no such action.');
     const { body, status } = await this.act(action, args);
     const result = status === 200 ? (JSON.parse(body) as { ok: boolean; data: Data }) : null;

@@ -67,9 +67,11 @@ async function person(
 ): Promise<Caller> {
   const email = await addColleague(world, business, { locale: 'en', role });
   if (expelled) {
-    await query(world, 'DELETE FROM "Membership" USING "User" u WHERE "userId" = u.id AND u.email = $1', [
-      email,
-    ]);
+    await query(
+      world,
+      'DELETE FROM "Membership" USING "User" u WHERE "userId" = u.id AND u.email = $1',
+      [email],
+    );
   }
   const { token } = await startStaffSession(world, email);
   return new Caller(name, world.baseUrl, { 'portico-staff': token });

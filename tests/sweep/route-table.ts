@@ -23,9 +23,17 @@ export type RouteRow = {
   reason?: string;
 };
 
-const staff = (may: Permission, rest: Partial<RouteRow> = {}): RouteRow => ({ door: 'staff', may, ...rest });
+const staff = (may: Permission, rest: Partial<RouteRow> = {}): RouteRow => ({
+  door: 'staff',
+  may,
+  ...rest,
+});
 const portal = (rest: Partial<RouteRow> = {}): RouteRow => ({ door: 'portal', ...rest });
-const free = (reason: string, rest: Partial<RouteRow> = {}): RouteRow => ({ door: 'public', reason, ...rest });
+const free = (reason: string, rest: Partial<RouteRow> = {}): RouteRow => ({
+  door: 'public',
+  reason,
+  ...rest,
+});
 const own = (reason: string): RouteRow => ({ door: 'account', reason });
 
 const id = (value: string): Place => ({ params: { id: value } });
@@ -48,7 +56,9 @@ export const ROUTES: Record<string, RouteRow> = {
   '/l/[token]': free('opens to a signed token alone', {
     places: (ids) => [{ params: { token: forged(ids.link) } }],
   }),
-  '/i/[documentId]': free('printed on paper: names the business to whoever holds it, and nothing else'),
+  '/i/[documentId]': free(
+    'printed on paper: names the business to whoever holds it, and nothing else',
+  ),
   '/businesses': own('lists the person’s own businesses'),
   '/businesses/new': own('a form'),
   '/profile': own('shows the person to themselves'),
@@ -70,7 +80,10 @@ export const ROUTES: Record<string, RouteRow> = {
   '/b/[business]/clients/[id]': staff('clients.read', {
     places: (ids) => [
       id(ids.client),
-      ...['documents', 'payments', 'messages', 'notes'].map((tab) => ({ ...id(ids.client), query: { tab } })),
+      ...['documents', 'payments', 'messages', 'notes'].map((tab) => ({
+        ...id(ids.client),
+        query: { tab },
+      })),
     ],
   }),
   '/b/[business]/clients/[id]/edit': staff('clients.write', { places: (ids) => [id(ids.client)] }),
@@ -78,7 +91,16 @@ export const ROUTES: Record<string, RouteRow> = {
   '/b/[business]/clients/check': staff('clients.read', {
     noGet: true,
     post: (ids) => [
-      { body: { id: ids.client, name: 'Ashcombe Brewery', email: '', phone: '', country: 'GB', taxId: '' } },
+      {
+        body: {
+          id: ids.client,
+          name: 'Ashcombe Brewery',
+          email: '',
+          phone: '',
+          country: 'GB',
+          taxId: '',
+        },
+      },
     ],
   }),
   '/b/[business]/invoices': staff('invoices.read', {
@@ -114,7 +136,7 @@ export const ROUTES: Record<string, RouteRow> = {
       })),
   }),
   '/b/[business]/invoices/clients': staff('invoices.read', {
-    places: (ids) => [{ query: { id: ids.client } }, { query: { q: 'a' } }],
+    places: (ids): Place[] => [{ query: { id: ids.client } }, { query: { q: 'a' } }],
   }),
   '/b/[business]/invoices/zip': staff('invoices.read', {
     noGet: true,
@@ -170,7 +192,9 @@ export const ROUTES: Record<string, RouteRow> = {
   '/portal/[business]/statement': portal(),
   '/portal/[business]/sign-ins': portal(),
   '/portal/[business]/pay': portal({ places: (ids) => [{ query: { d: ids.invoice } }] }),
-  '/portal/[business]/pay/return': portal({ places: (ids) => [{ query: { checkout: ids.checkout } }] }),
+  '/portal/[business]/pay/return': portal({
+    places: (ids) => [{ query: { checkout: ids.checkout } }],
+  }),
   '/portal/[business]/sign-in': free('asks for an address to mail a link to'),
   '/portal/[business]/sign-in/sent': free('says that a link may be on its way'),
   '/portal/[business]/logo/[hash]': free('the logo on mails and link pages, by its hash'),

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { frameWords } from '@/components/layout/frame-words';
 import { StaffFrame } from '@/components/layout/staff-frame';
 import { staffNavigation } from '@/components/layout/staff-navigation';
+import { Pulse } from '@/components/live/pulse';
 import { findStaffContext } from '@/lib/auth/membership';
+import { readPulse } from '@/lib/home/pulse';
 import { businessesOf } from '@/lib/members/queries';
 import { readerPreferences } from '@/lib/pages/reader';
 import type { Permission } from '@/lib/permissions/permissions';
@@ -37,7 +39,11 @@ export default async function Layout({
   const ctx = await findStaffContext(slug);
   if (!ctx) return children;
   const { t, locale, business, user } = ctx;
-  const [reader, businesses] = await Promise.all([readerPreferences(), businessesOf(user.id)]);
+  const [reader, businesses, { seq }] = await Promise.all([
+    readerPreferences(),
+    businessesOf(user.id),
+    readPulse(ctx, null),
+  ]);
   const home = (to: string) => `/b/${to}/home`;
   return (
     <StaffFrame
@@ -56,6 +62,7 @@ export default async function Layout({
       banner={demoBanner(t)}
     >
       {children}
+      <Pulse business={slug} seq={seq} />
     </StaffFrame>
   );
 }

@@ -49,11 +49,11 @@ export function ClientPicker({
           <b className="font-semibold">{client.name}</b>{' '}
           <ChevronsUpDown className="icon icon-sm inline text-ink-soft" aria-hidden="true" />
           {client.addressLines.map((line) => (
-            <span className="block" dir="auto" key={line}>
-              {line}
+            <span className="block" key={line}>
+              <bdi>{line}</bdi>
             </span>
           ))}
-          {client.taxId && <bdi className="block text-ink-soft">{client.taxId}</bdi>}
+          {client.taxId && <span className="block text-ink-soft">{client.taxId}</span>}
         </button>
       ) : (
         <ClientSearch
@@ -140,6 +140,7 @@ function ClientSearch({
           ? w.loading
           : w.none;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: closes when the focus leaves all of it
     <div
       className="client-pick mt-1"
       onBlur={(event) => {

@@ -50,9 +50,12 @@ export function DescriptionCell({
   };
   const price = (product: ProductRow) => {
     const parsed = parseAmount(product.unitPrice, product.currency);
-    return parsed.ok ? formatMoney(parsed.minor, product.currency, words.locale) : product.unitPrice;
+    return parsed.ok
+      ? formatMoney(parsed.minor, product.currency, words.locale)
+      : product.unitPrice;
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: closes when the focus leaves the field
     <div className="relative" onBlur={() => onOffer(false)}>
       <WordsCell
         id={id}

@@ -64,7 +64,10 @@ export function changeDraft(draft: EditorDraft, change: EditorChange): EditorDra
       });
     }
     case 'add':
-      return { ...draft, lines: draft.lines.toSpliced(change.at ?? draft.lines.length, 0, change.line) };
+      return {
+        ...draft,
+        lines: draft.lines.toSpliced(change.at ?? draft.lines.length, 0, change.line),
+      };
     case 'remove':
       return { ...draft, lines: draft.lines.filter((line) => line.id !== change.id) };
     case 'move': {

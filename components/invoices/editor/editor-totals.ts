@@ -1,4 +1,4 @@
-import { tryTotals, type Totals } from '@/lib/documents/totals';
+import { type Totals, tryTotals } from '@/lib/documents/totals';
 import type { TotalsInput, TotalsLine, TotalsRefusal } from '@/lib/documents/totals-input';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
 import { canonicalDecimal } from '@/lib/money/parse-decimal';

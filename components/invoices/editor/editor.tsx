@@ -37,7 +37,9 @@ import './editor.css';
 const SendDialog = dynamic(() =>
   import('@/components/messages/send-dialog').then((part) => part.SendDialog),
 );
-const NewClientDialog = dynamic(() => import('./new-client-dialog').then((part) => part.NewClientDialog));
+const NewClientDialog = dynamic(() =>
+  import('./new-client-dialog').then((part) => part.NewClientDialog),
+);
 const AskDialog = dynamic(() => import('./ask-dialog').then((part) => part.AskDialog));
 
 type Call<Input> = (input: Input) => Promise<ActionResult>;
@@ -74,8 +76,15 @@ export function Editor(props: EditorProps) {
   const router = useRouter();
   const [draft, change] = useReducer(changeDraft, initial, toEditor);
   const [client, setClient] = useState(props.client);
-  const [facts, setFacts] = useState({ number: props.number, checks: props.checks, standing: props.standing });
-  const [refusal, setRefusal] = useState<{ errors: Record<string, string[]>; message: string | null }>();
+  const [facts, setFacts] = useState({
+    number: props.number,
+    checks: props.checks,
+    standing: props.standing,
+  });
+  const [refusal, setRefusal] = useState<{
+    errors: Record<string, string[]>;
+    message: string | null;
+  }>();
   const [discountShown, setDiscountShown] = useState(draft.discount !== '');
   const [creating, setCreating] = useState<string | null>(null);
   const [asking, setAsking] = useState<'issue' | 'remove' | null>(null);
@@ -103,7 +112,8 @@ export function Editor(props: EditorProps) {
     version.current = typed.version;
     change({ type: 'replace', draft: typed.draft });
     setDiscountShown(typed.draft.discount !== '');
-    if (typed.draft.partyId && typed.draft.partyId !== client?.id) void fetchClient(typed.draft.partyId);
+    if (typed.draft.partyId && typed.draft.partyId !== client?.id)
+      void fetchClient(typed.draft.partyId);
     void showToast(words.save.restored);
   }, []);
 
@@ -207,7 +217,9 @@ export function Editor(props: EditorProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: ⌘↵ anywhere on the page issues
     <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
       <div className="page-head editor-head py-2.5">
-        <h1 className="page-title text-lg">{initial.version === 0 ? words.newTitle : words.draftTitle}</h1>
+        <h1 className="page-title text-lg">
+          {initial.version === 0 ? words.newTitle : words.draftTitle}
+        </h1>
         <StatusPill tone="draft">{words.draft}</StatusPill>
         <SaveNote state={state} words={words} />
         <span className="ms-auto" />

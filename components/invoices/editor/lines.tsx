@@ -4,9 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
-import { formatMoney } from '@/lib/money/format-money';
 import { currencySign } from '@/lib/money/currency-sign';
-import { type EditorChange, type EditorDraft, type EditorLine, emptyLine, lineId } from './editor-state';
+import { formatMoney } from '@/lib/money/format-money';
+import {
+  type EditorChange,
+  type EditorDraft,
+  type EditorLine,
+  emptyLine,
+  lineId,
+} from './editor-state';
 import type { LiveTotals } from './editor-totals';
 import { type EditorWords, fill } from './editor-words';
 import { type LineErrors, LineRow } from './line-row';
@@ -128,9 +134,14 @@ export function Lines({
               key={line.id}
               line={line}
               index={index}
-              amount={formatMoney(live.totals.lines[index]?.amount ?? 0n, draft.currency, words.locale, {
-                symbol: false,
-              })}
+              amount={formatMoney(
+                live.totals.lines[index]?.amount ?? 0n,
+                draft.currency,
+                words.locale,
+                {
+                  symbol: false,
+                },
+              )}
               errors={errors[index] ?? {}}
               rates={rates}
               words={words}
@@ -154,7 +165,13 @@ export function Lines({
         {moved}
       </span>
       <div className="-ms-2 flex flex-wrap gap-1 py-1.5">
-        <Button variant="ghost" size="sm" className="text-accent" icon={<Plus />} onClick={() => add()}>
+        <Button
+          variant="ghost"
+          size="sm"
+          className="text-accent"
+          icon={<Plus />}
+          onClick={() => add()}
+        >
           {w.add}
         </Button>
         <Button variant="ghost" size="sm" icon={<Package />} onClick={() => add(true)}>

@@ -8,8 +8,8 @@ import { SegmentedField } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-input';
-import type { EditorWords } from './editor-words';
 import { lineId } from './editor-state';
+import type { EditorWords } from './editor-words';
 
 export type NewClientDefaults = {
   country: string;
@@ -47,8 +47,10 @@ export function NewClientDialog({
         <input type="hidden" name="locale" value={defaults.locale} />
         <input type="hidden" name="currency" value={defaults.currency} />
         <div className="form-grid">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to the choice inside */}
-          <div className="wide" onChange={(event) => setKind((event.target as HTMLInputElement).value)}>
+          <div
+            className="wide"
+            onChange={(event) => setKind((event.target as HTMLInputElement).value)}
+          >
             <SegmentedField
               name="kind"
               label={w.kind}

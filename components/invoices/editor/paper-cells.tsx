@@ -54,7 +54,7 @@ export function WordsCell({
   );
 }
 
-/** A figure: any digits while typing, written 0–9 on leaving. The text is kept, never a float. */
+/** A figure: any digits while typing, written 0–9 on leaving unless `onBlur` tidies it. The text is kept, never a float. */
 export function FigureCell({ className, ...rest }: ComponentProps<typeof TextCell>) {
   return (
     <TextCell
@@ -62,9 +62,9 @@ export function FigureCell({ className, ...rest }: ComponentProps<typeof TextCel
       {...rest}
       className={cx('figure-cell', className)}
       onBlur={(event) => {
+        if (rest.onBlur) return rest.onBlur(event);
         const tidy = normaliseDigits(rest.value).replace('٫', '.').replace('٪', '%').trim();
         if (tidy !== rest.value) rest.onValue(tidy);
-        else rest.onBlur?.(event);
       }}
     />
   );

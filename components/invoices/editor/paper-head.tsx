@@ -1,12 +1,17 @@
 'use client';
-import { addDays } from '@/lib/time/calendar-date';
 import { plural } from '@/lib/i18n/plural';
+import { addDays } from '@/lib/time/calendar-date';
 import type { EditorDraft } from './editor-state';
 import { type EditorWords, fill } from './editor-words';
 import { ChoiceCell, DateCell, TextCell } from './paper-cells';
 
 /** Who invoices, as it stands on the paper. */
-export type EditorSeller = { name: string; addressLines: string[]; taxId: string | null; logo: string | null };
+export type EditorSeller = {
+  name: string;
+  addressLines: string[];
+  taxId: string | null;
+  logo: string | null;
+};
 
 const USUAL_TERMS = [0, 7, 14, 30, 45, 60, 90];
 
@@ -49,11 +54,11 @@ export function PaperHead({
         </div>
         <div className="meta mt-1.5">
           {seller.addressLines.map((line) => (
-            <div key={line} dir="auto">
-              {line}
+            <div key={line}>
+              <bdi>{line}</bdi>
             </div>
           ))}
-          {seller.taxId && <bdi className="block">{seller.taxId}</bdi>}
+          {seller.taxId && <div>{seller.taxId}</div>}
         </div>
       </div>
       <dl className="facts paper-facts ms-auto">
@@ -107,7 +112,6 @@ export function PaperHead({
             label={w.reference}
             placeholder={w.addReference}
             maxLength={80}
-            dir="auto"
             value={draft.reference}
             error={errors.reference}
             onValue={(reference) => set({ reference })}
@@ -154,7 +158,9 @@ function Supply({
               <button
                 type="button"
                 className="link meta"
-                onClick={() => set({ deliveryOn: '', periodFrom: deliveryOn, periodTo: deliveryOn })}
+                onClick={() =>
+                  set({ deliveryOn: '', periodFrom: deliveryOn, periodTo: deliveryOn })
+                }
               >
                 {w.asPeriod}
               </button>
@@ -181,7 +187,9 @@ function Supply({
             <button
               type="button"
               className="link meta"
-              onClick={() => set({ deliveryOn: periodTo || periodFrom, periodFrom: '', periodTo: '' })}
+              onClick={() =>
+                set({ deliveryOn: periodTo || periodFrom, periodFrom: '', periodTo: '' })
+              }
             >
               {w.asDay}
             </button>

@@ -1,6 +1,6 @@
 'use client';
-import { Notice } from '@/components/ui/notice';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { type EditorWords, fill } from './editor-words';
 import { forgetTyped } from './typed-store';
 import type { SaveState } from './use-autosave';

@@ -2,10 +2,10 @@
 import { ChevronDown, CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { StatusPill } from '@/components/ui/status-pill';
+import { isLocale } from '@/lib/i18n/locale';
+import { plural } from '@/lib/i18n/plural';
 import type { ClientStanding } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
-import { plural } from '@/lib/i18n/plural';
-import { isLocale } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
 import { formatMoney } from '@/lib/money/format-money';
 import type { EditorDraft } from './editor-state';

@@ -1,7 +1,7 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { explainTotals } from '@/lib/documents/totals-explain';
 import { taxLabel } from '@/lib/documents/tax-label';
+import { explainTotals } from '@/lib/documents/totals-explain';
 import { formatMoney, groupDecimalText } from '@/lib/money/format-money';
 import type { EditorDraft } from './editor-state';
 import type { LiveTotals } from './editor-totals';

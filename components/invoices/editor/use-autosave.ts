@@ -118,7 +118,9 @@ export function useAutosave(options: {
     if (saved.current === draft) return;
     keepTyped(draft, version.current);
     // Whose version wins is for the person to say.
-    setState((now) => (now.kind === 'conflict' ? now : { kind: draft.partyId ? 'unsaved' : 'waiting' }));
+    setState((now) =>
+      now.kind === 'conflict' ? now : { kind: draft.partyId ? 'unsaved' : 'waiting' },
+    );
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       if (stateKind.current !== 'conflict') void save.current();
@@ -130,7 +132,10 @@ export function useAutosave(options: {
 
   useEffect(() => {
     const again = () => {
-      if (['offline', 'signedOut'].includes(stateKind.current) && document.visibilityState === 'visible') {
+      if (
+        ['offline', 'signedOut'].includes(stateKind.current) &&
+        document.visibilityState === 'visible'
+      ) {
         void save.current();
       }
     };

@@ -78,7 +78,7 @@ const operations: Operation[] = [
     ),
   ),
   retrieve('/v1/refunds/:id', 'refund', (account) => account.refunds),
-  operation('GET', '/v1/disputes', parameters.listDisputes, (_simulation, account, given) =>
+  operation('GET', '/v1/disputes', parameters.listRefunds, (_simulation, account, given) =>
     listPage('/v1/disputes', Object.values(account.disputes), given, (dispute) =>
       matches(dispute, { charge: given.charge, payment_intent: given.payment_intent }),
     ),

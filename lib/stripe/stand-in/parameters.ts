@@ -178,7 +178,6 @@ export const listRefunds = {
   created: createdFilter,
   payment_intent: text(),
 };
-export const listDisputes = listRefunds;
 export const listEvents = {
   ...page,
   created: createdFilter,

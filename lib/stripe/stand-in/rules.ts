@@ -13,7 +13,7 @@ export type ReadFields<F extends Fields> = {
   [K in keyof F as F[K] extends { required: true } ? K : never]: ValueOf<F[K]>;
 } & { [K in keyof F as F[K] extends { required: true } ? never : K]?: ValueOf<F[K]> };
 /** What an operation's handler receives. */
-export type ParametersOf<R> = ValueOf<R>;
+type ParametersOf<R> = ValueOf<R>;
 
 const integerPattern = /^-?\d{1,15}$/;
 

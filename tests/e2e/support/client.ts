@@ -55,7 +55,10 @@ export function payButton(place: Page | Locator, story: Story): Locator {
 /** Goes to the first page of the portal and looks at what is to pay altogether. */
 export async function goHome(page: Page, story: Story, due: string): Promise<void> {
   const t = words(story.locale);
-  await page.getByRole('link', { name: t('frame.portal.overview'), exact: true }).first().click();
+  await page
+    .getByRole('link', { name: t('frame.portal.overview'), exact: true })
+    .first()
+    .click();
   await page.waitForURL(/\/portal\/[^/]+$/);
   await expect(page.locator('html')).toHaveAttribute('dir', story.locale === 'ar' ? 'rtl' : 'ltr');
   await expectAmount(page.locator('#to-pay + p'), due);
@@ -68,7 +71,10 @@ export async function readStatement(
   { amounts, due }: { amounts: string[]; due: string },
 ): Promise<void> {
   const t = words(story.locale);
-  await page.getByRole('link', { name: t('frame.portal.statement'), exact: true }).first().click();
+  await page
+    .getByRole('link', { name: t('frame.portal.statement'), exact: true })
+    .first()
+    .click();
   await page.waitForURL(/\/statement/);
   const table = page.getByRole('main').getByRole('table');
   const numbers = numbersIn(await table.innerText());
@@ -77,7 +83,12 @@ export async function readStatement(
 }
 
 /** Presses "Pay now" where it stands, pays on the hosted page and comes back to be told so. */
-export async function payNow(page: Page, world: World, story: Story, amount: string): Promise<void> {
+export async function payNow(
+  page: Page,
+  world: World,
+  story: Story,
+  amount: string,
+): Promise<void> {
   const t = words(story.locale);
   const button = payButton(page, story);
   await expectAmount(button, amount);

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { MailboxMessage } from '@/lib/mail/mailbox/message';
 import type { Locale } from '@/lib/i18n/locale';
+import type { MailboxMessage } from '@/lib/mail/mailbox/message';
 import { patternOf, words } from './words';
 import type { World } from './world';
 
@@ -28,7 +28,9 @@ export async function mailTo(
   const found = async () =>
     (await mailsTo(world, address)).filter((mail) => pattern.test(mail.subject) && known(mail));
   const what = `${kind} mails to ${address}`;
-  await expect.poll(async () => (await found()).length, { message: what, timeout: PATIENCE_MS }).toBe(1);
+  await expect
+    .poll(async () => (await found()).length, { message: what, timeout: PATIENCE_MS })
+    .toBe(1);
   const [mail] = await found();
   if (!mail) throw new Error(`The mailbox has lost one of the ${what}.`);
   return mail;

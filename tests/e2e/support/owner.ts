@@ -1,26 +1,40 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAmount, grouped } from './amounts';
-import { addWebhook } from './stripe';
 import type { Story, StoryLine } from './stories';
+import { addWebhook } from './stripe';
 import { escaped, words } from './words';
 import type { World } from './world';
 
 /** Signs up with a business: on the page for the very first one, or on the one for strangers. Returns the slug. */
-export async function createBusiness(page: Page, { baseUrl }: World, story: Story): Promise<string> {
+export async function createBusiness(
+  page: Page,
+  { baseUrl }: World,
+  story: Story,
+): Promise<string> {
   const t = words(story.locale);
   const { owner, business } = story;
   await page.goto(`${baseUrl}/sign-up`);
   await page.getByRole('textbox', { name: t('welcome.yourName'), exact: true }).fill(owner.name);
   await page.getByRole('textbox', { name: t('auth.signIn.email'), exact: true }).fill(owner.email);
-  await page.getByRole('textbox', { name: t('auth.signIn.password'), exact: true }).fill(owner.password);
-  await page.getByRole('textbox', { name: t('welcome.businessName'), exact: true }).fill(business.name);
-  await page.getByRole('combobox', { name: t('welcome.country'), exact: true }).selectOption(business.country);
+  await page
+    .getByRole('textbox', { name: t('auth.signIn.password'), exact: true })
+    .fill(owner.password);
+  await page
+    .getByRole('textbox', { name: t('welcome.businessName'), exact: true })
+    .fill(business.name);
+  await page
+    .getByRole('combobox', { name: t('welcome.country'), exact: true })
+    .selectOption(business.country);
   // Suggested by the country, and right for these three.
   const suggested = { currency: business.currency, timeZone: business.timeZone };
   for (const [name, value] of Object.entries(suggested)) {
-    await expect(page.getByRole('combobox', { name: t(`welcome.${name}`), exact: true })).toHaveValue(value);
+    await expect(
+      page.getByRole('combobox', { name: t(`welcome.${name}`), exact: true }),
+    ).toHaveValue(value);
   }
-  await page.getByRole('combobox', { name: t('welcome.language'), exact: true }).selectOption(story.locale);
+  await page
+    .getByRole('combobox', { name: t('welcome.language'), exact: true })
+    .selectOption(story.locale);
   await page.getByRole('button', { name: t('welcome.button') }).click();
   await page.waitForURL(/\/b\/[^/]+\/home$/);
   return new URL(page.url()).pathname.split('/')[2] ?? '';
@@ -30,7 +44,10 @@ export async function createBusiness(page: Page, { baseUrl }: World, story: Stor
 export async function completeAddress(page: Page, base: string, story: Story): Promise<void> {
   const t = words(story.locale);
   await page.goto(`${base}/settings`);
-  for (const [name, value] of Object.entries({ ...story.business.address, taxId: story.business.taxId })) {
+  for (const [name, value] of Object.entries({
+    ...story.business.address,
+    taxId: story.business.taxId,
+  })) {
     await page.locator(`form [name="${name}"]`).fill(value);
   }
   await page.getByRole('button', { name: t('settings.save') }).click();
@@ -38,14 +55,23 @@ export async function completeAddress(page: Page, base: string, story: Story): P
 }
 
 /** Connects the business to its account at the stand-in for Stripe, with the webhook address that the page shows. */
-export async function connectStripe(page: Page, world: World, base: string, story: Story): Promise<void> {
+export async function connectStripe(
+  page: Page,
+  world: World,
+  base: string,
+  story: Story,
+): Promise<void> {
   const t = words(story.locale);
   const key = `sk_test_${story.owner.email.replace(/\W/g, '')}`;
   await page.goto(`${base}/settings/payments`);
   const address = await page.getByText(/\/api\/stripe\//).innerText();
   const secret = await addWebhook(world, key, address);
-  await page.getByRole('textbox', { name: t('settings.payments.secretKey'), exact: true }).fill(key);
-  await page.getByRole('textbox', { name: t('settings.payments.webhookSecret'), exact: true }).fill(secret);
+  await page
+    .getByRole('textbox', { name: t('settings.payments.secretKey'), exact: true })
+    .fill(key);
+  await page
+    .getByRole('textbox', { name: t('settings.payments.webhookSecret'), exact: true })
+    .fill(secret);
   await page.getByRole('button', { name: t('settings.payments.save') }).click();
   await expect(page.getByText(t('settings.payments.test'))).toBeVisible();
 }
@@ -55,17 +81,31 @@ export async function addClient(page: Page, base: string, story: Story): Promise
   const t = words(story.locale);
   const { client } = story;
   await page.goto(`${base}/clients`);
-  await page.getByRole('link', { name: t('clients.new') }).first().click();
-  await page.getByRole('textbox', { name: t('clients.form.companyName'), exact: true }).fill(client.name);
-  await page.getByRole('textbox', { name: t('clients.form.email'), exact: true }).fill(client.email);
-  await page.getByRole('combobox', { name: t('addresses.country'), exact: true }).selectOption(client.country);
+  await page
+    .getByRole('link', { name: t('clients.new') })
+    .first()
+    .click();
+  await page
+    .getByRole('textbox', { name: t('clients.form.companyName'), exact: true })
+    .fill(client.name);
+  await page
+    .getByRole('textbox', { name: t('clients.form.email'), exact: true })
+    .fill(client.email);
+  await page
+    .getByRole('combobox', { name: t('addresses.country'), exact: true })
+    .selectOption(client.country);
   for (const [name, value] of Object.entries({ ...client.address, taxId: client.taxId })) {
     const field = page.locator(`form [name="${name}"]`);
     const chosen = (await field.evaluate((element) => element.tagName)) === 'SELECT';
     await (chosen ? field.selectOption(value) : field.fill(value));
   }
-  await page.getByRole('combobox', { name: t('clients.form.language'), exact: true }).selectOption(story.locale);
-  await page.getByRole('button', { name: t('clients.form.save'), exact: false }).last().click();
+  await page
+    .getByRole('combobox', { name: t('clients.form.language'), exact: true })
+    .selectOption(story.locale);
+  await page
+    .getByRole('button', { name: t('clients.form.save'), exact: false })
+    .last()
+    .click();
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: client.name })).toBeVisible();
 }
@@ -83,15 +123,24 @@ export async function writeInvoice(
   { lines, total }: { lines: StoryLine[]; total: string },
 ): Promise<void> {
   const t = words(story.locale);
-  await page.getByRole('link', { name: t('clients.newInvoice') }).first().click();
+  await page
+    .getByRole('link', { name: t('clients.newInvoice') })
+    .first()
+    .click();
   await page.waitForURL(/\/invoices\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('button', { name: new RegExp(escaped(story.client.name)) })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: new RegExp(escaped(story.client.name)) }),
+  ).toBeVisible();
   for (const [index, line] of lines.entries()) {
-    const row = page.getByRole('row', { name: t('editor.lines.line', { n: index + 1 }), exact: true });
+    const row = page.getByRole('row', {
+      name: t('editor.lines.line', { n: index + 1 }),
+      exact: true,
+    });
     if (index > 0 && !(await row.isVisible())) {
       await page.getByRole('button', { name: t('editor.lines.add') }).click();
     }
-    const cell = (key: string) => row.getByRole('textbox', { name: t(`editor.lines.${key}`), exact: true });
+    const cell = (key: string) =>
+      row.getByRole('textbox', { name: t(`editor.lines.${key}`), exact: true });
     await cell('description').fill(line.description);
     await cell('quantity').fill(line.quantity);
     await cell('price').fill(line.price);
@@ -116,12 +165,18 @@ export async function expectState(page: Page, story: Story, state: 'due' | 'paid
 }
 
 /** Issues and sends the invoice in the editor through the dialog, as it is offered; ends on the issued invoice. */
-export async function issueAndSend(page: Page, story: Story, total: string): Promise<{ number: string }> {
+export async function issueAndSend(
+  page: Page,
+  story: Story,
+  total: string,
+): Promise<{ number: string }> {
   const t = words(story.locale);
   await page.getByRole('button', { name: t('editor.actions.issueAndSend') }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(story.client.name);
-  await expect(dialog.getByRole('combobox', { name: t('mail.send.to') })).toHaveValue(story.client.email);
+  await expect(dialog.getByRole('combobox', { name: t('mail.send.to') })).toHaveValue(
+    story.client.email,
+  );
   await dialog.getByRole('button', { name: t('mail.send.sendIssue') }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: t('mail.send.undo') })).toBeVisible();
@@ -130,4 +185,3 @@ export async function issueAndSend(page: Page, story: Story, total: string): Pro
   await expect(page.getByRole('main')).toContainText(grouped(total));
   return { number: (await heading.innerText()).replace(/[\u2066-\u2069\u200e\u200f]/g, '').trim() };
 }
-

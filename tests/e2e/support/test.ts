@@ -1,7 +1,7 @@
 import {
-  test as base,
   type BrowserContext,
   type BrowserContextOptions,
+  test as base,
   expect,
   type Page,
 } from '@playwright/test';

@@ -4,8 +4,13 @@ import { createTranslator } from 'use-intl/core';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 
 /** Says a message as the product does in a language, so that tests look for the words a person would look for. */
-export function words(locale: Locale): (key: string, values?: Record<string, string | number>) => string {
-  const namespaces = new Map<string, (key: string, values?: Record<string, string | number>) => string>();
+export function words(
+  locale: Locale,
+): (key: string, values?: Record<string, string | number>) => string {
+  const namespaces = new Map<
+    string,
+    (key: string, values?: Record<string, string | number>) => string
+  >();
   return (key, values) => {
     const [namespace = '', ...rest] = key.split('.');
     let say = namespaces.get(namespace);

@@ -28,7 +28,7 @@ export default async function HomePage({ params }: Props) {
     homeFigures(ctx),
     attention(ctx),
     ctx.may('settings.read') ? setupSteps(ctx) : [],
-    timeline(ctx, { size: 20 }),
+    timeline(ctx, { filter: 'deeds', size: 20 }),
     dueNext(ctx),
   ]);
   const base = `/b/${business.slug}`;

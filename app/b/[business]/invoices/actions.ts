@@ -1,14 +1,14 @@
 'use server';
 import { z } from 'zod';
-import { staffAction } from '@/lib/actions/staff-action';
 import { Refused } from '@/lib/actions/refused';
+import { staffAction } from '@/lib/actions/staff-action';
+import { paragraphs } from '@/lib/businesses/fields';
 import { deleteDraft } from '@/lib/documents/delete-draft';
 import { copyLink } from '@/lib/invoices/copy-link';
 import { duplicateInvoice } from '@/lib/invoices/duplicate-invoice';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { markSent } from '@/lib/invoices/mark-sent';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { paragraphs } from '@/lib/businesses/fields';
 
 const one = z.strictObject({ id: z.uuid() });
 const many = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) });

@@ -1,7 +1,7 @@
 import { Package, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { ProductTable } from '@/components/products/product-table';
 import { PageHeader } from '@/components/layout/page-header';
+import { ProductTable } from '@/components/products/product-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar, SearchBox } from '@/components/ui/filter-bar';

@@ -12,8 +12,8 @@ import { Notice } from '@/components/ui/notice';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
-import { invoiceView, type InvoiceView } from '@/lib/invoices/invoice-view';
 import { timeline } from '@/lib/events/timeline';
+import { type InvoiceView, invoiceView } from '@/lib/invoices/invoice-view';
 import { copyInvoiceLink, duplicate, makeVoid, markManySent } from '../actions';
 import { sendDialogProps } from './send/dialog-props';
 
@@ -36,6 +36,16 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
     invoice.state !== 'void' &&
     invoice.paid === 0n &&
     invoice.processing === 0n;
+  const mail = canMail && (
+    <SendDialog
+      {...sendDialogProps(ctx, id)}
+      trigger={
+        <Button variant={isFirstMail ? 'primary' : 'outline'} icon={<Send />}>
+          {t(invoice.sentAt ? 'invoices.page.sendAgain' : 'invoices.page.send')}
+        </Button>
+      }
+    />
+  );
   return (
     <>
       <PageHeader
@@ -67,14 +77,21 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
               }}
               formWords={formWords(t, locale)}
               actions={{
-                duplicate: ctx.may('invoices.write') ? duplicate.bind(null, business.slug) : undefined,
+                duplicate: ctx.may('invoices.write')
+                  ? duplicate.bind(null, business.slug)
+                  : undefined,
                 markSent:
                   ctx.may('invoices.write') && !invoice.sentAt && invoice.state !== 'void'
                     ? markManySent.bind(null, business.slug)
                     : undefined,
                 makeVoid: canVoid ? makeVoid.bind(null, business.slug) : undefined,
               }}
-              icons={{ more: <Ellipsis />, duplicate: <Copy />, markSent: <MailCheck />, void: <Ban /> }}
+              icons={{
+                more: <Ellipsis />,
+                duplicate: <Copy />,
+                markSent: <MailCheck />,
+                void: <Ban />,
+              }}
             />
             {canSend && (
               <CopyLinkButton
@@ -88,23 +105,10 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
                 }}
               />
             )}
-            <LinkButton
-              href={`${base}/invoices/${id}/pdf?download`}
-              icon={<Download />}
-              download
-            >
+            <LinkButton href={`${base}/invoices/${id}/pdf?download`} icon={<Download />} download>
               {t('invoices.page.download')}
             </LinkButton>
-            {canMail && (
-              <SendDialog
-                {...sendDialogProps(ctx, id)}
-                trigger={
-                  <Button variant={isFirstMail ? 'primary' : 'outline'} icon={<Send />}>
-                    {t(invoice.sentAt ? 'invoices.page.sendAgain' : 'invoices.page.send')}
-                  </Button>
-                }
-              />
-            )}
+            {!isFirstMail && mail}
             {isOwed && (
               <LinkButton
                 href={`${base}/payments/new?client=${invoice.client.id}&invoice=${id}`}
@@ -114,6 +118,7 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
                 {t('invoices.page.recordPayment')}
               </LinkButton>
             )}
+            {isFirstMail && mail}
           </>
         }
       />
@@ -133,9 +138,7 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
           base={base}
           invoice={invoice}
           history={history}
-          creditHref={
-            invoice.credit > 0n && isOwed ? `${base}/clients/${invoice.client.id}` : null
-          }
+          creditHref={invoice.credit > 0n && isOwed ? `${base}/clients/${invoice.client.id}` : null}
         />
       </div>
     </>

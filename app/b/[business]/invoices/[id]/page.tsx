@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { staffPage } from '@/lib/pages/staff-page';
 import { invoicePhase } from '@/lib/invoices/invoice-view';
+import { staffPage } from '@/lib/pages/staff-page';
 import { DraftEditor } from './draft-editor';
 import { DraftOnPaper } from './draft-on-paper';
 import { IssuedInvoice } from './issued-invoice';

@@ -1,0 +1,98 @@
+import pg from 'pg';
+import type { StaffContext } from '@/lib/auth/context';
+import { makeBusiness } from '@/prisma/seed/builders';
+import { type Cell, copyIn } from './copy-in';
+import { seededRandom } from './random';
+import { sampleClients } from './sample-clients';
+import { sampleInvoices } from './sample-invoices';
+
+const MOST_CLIENTS = 10_000;
+const YEARS_AGO = 3 * 365 * 86_400_000;
+
+/** A business of a chosen size. `clients` are ids, the ones with most invoices first. */
+export type SeededBusiness = { ctx: StaffContext; clients: string[] };
+
+/**
+ * Fills a migrated database with one business of so many invoices and a tenth as many clients, at most 10,000. Rows are
+ * written in bulk, with the triggers off, exactly as the deeds would have left them: `checkBooks` finds nothing.
+ * The role in the address has to be a superuser, as the built-in PostgreSQL's is.
+ */
+export async function seedBusiness(databaseUrl: string, invoices: number): Promise<SeededBusiness> {
+  const { ctx, standardRateId, zeroRateId } = await makeBusiness({ receiptMail: false });
+  const series = await ctx.db.numberSeries.findFirstOrThrow({ where: { kind: 'INVOICE' } });
+  const random = seededRandom(7);
+  const count = Math.max(1, Math.min(MOST_CLIENTS, Math.ceil(invoices / 10)));
+  const since = new Date(ctx.now().getTime() - YEARS_AGO - count * 1000);
+  const clients = sampleClients(ctx, random, count, since);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('SET session_replication_role = replica');
+    await client.query('SET synchronous_commit = off');
+    await client.query('CREATE TEMPORARY TABLE staged (LIKE "Event" INCLUDING DEFAULTS)');
+    await copyIn(client, 'Party', clients as unknown as Record<string, Cell>[]);
+    await copyIn(
+      client,
+      'staged',
+      clients.map((party) => joined(ctx, party)),
+    );
+    const world = {
+      ...{ ctx, clients, series, random, count: invoices },
+      rates: { standard: standardRateId, zero: zeroRateId },
+    };
+    for (const { Event, ...tables } of sampleInvoices(world)) {
+      for (const [table, rows] of Object.entries(tables)) await copyIn(client, table, rows);
+      await copyIn(client, 'staged', Event);
+    }
+    for (const statement of AFTERWARDS) {
+      await client.query(statement.replaceAll('$1', client.escapeLiteral(ctx.business.id)));
+    }
+    await client.query('VACUUM (ANALYZE)');
+  } finally {
+    await client.end();
+  }
+  return { ctx, clients: clients.map(({ id }) => id) };
+}
+
+function joined(ctx: StaffContext, party: { id: string; displayName: string; createdAt: Date }) {
+  return {
+    ...{ businessId: ctx.business.id, kind: 'client.created', at: party.createdAt },
+    ...{ actorKind: 'user', actorId: ctx.user.id, actorName: ctx.user.name },
+    ...{ partyId: party.id, documentId: null, paymentId: null },
+    data: { name: party.displayName },
+  };
+}
+
+/** What follows from the rows, summed in one go: balances, counters, and the events' numbers and chain. */
+const AFTERWARDS = [
+  `INSERT INTO "NumberCounter" ("businessId", "seriesId", period, "lastNumber", "lastIssuedOn")
+   SELECT "businessId", "seriesId", period, max(sequence), max("issueOn") FROM "Document"
+   WHERE "businessId" = $1 AND "issuedAt" IS NOT NULL GROUP BY 1, 2, 3`,
+  `INSERT INTO "PartyBalance" ("businessId", "partyId", currency, invoiced, paid, open, credit, processing)
+   WITH invoiced AS (
+     SELECT "partyId", currency, sum("totalAmount") AS total, sum("openAmount") AS open FROM "Document"
+     WHERE "businessId" = $1 AND "issuedAt" IS NOT NULL AND "voidedAt" IS NULL GROUP BY 1, 2
+   ), paid AS (
+     SELECT p."partyId", p.currency, sum(p.amount) AS amount, sum(a.amount) AS settled
+     FROM "Payment" p JOIN "Allocation" a ON a."businessId" = p."businessId" AND a."paymentId" = p.id
+     WHERE p."businessId" = $1 GROUP BY 1, 2
+   )
+   SELECT $1::uuid, "partyId", currency, coalesce(total, 0), coalesce(amount, 0), coalesce(open, 0),
+     coalesce(amount, 0) - coalesce(settled, 0), 0
+   FROM invoiced FULL JOIN paid USING ("partyId", currency)`,
+  `DO $do$
+   DECLARE
+     e "Event"; last text := ''; n bigint := 0;
+   BEGIN
+     FOR e IN SELECT * FROM staged ORDER BY at LOOP
+       n := n + 1;
+       e.seq := n;
+       e."previousHash" := last;
+       e.hash := event_hash(e);
+       last := e.hash;
+       INSERT INTO "Event" SELECT e.*;
+     END LOOP;
+     INSERT INTO "EventChain" ("businessId", seq, hash) VALUES ($1, n, last)
+     ON CONFLICT ("businessId") DO UPDATE SET seq = excluded.seq, hash = excluded.hash;
+   END $do$`,
+];
