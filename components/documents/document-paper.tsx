@@ -162,12 +162,12 @@ function Lines({ paper }: { paper: Paper }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a sealed document's lines never change places
           <tr key={index}>
             <td>
-              <div className="font-medium" dir="auto">
-                {line.description}
+              <div className="font-medium">
+                <bdi>{line.description}</bdi>
               </div>
               {line.details && (
-                <div className="meta whitespace-pre-line" dir="auto">
-                  {line.details}
+                <div className="meta whitespace-pre-line">
+                  <bdi>{line.details}</bdi>
                 </div>
               )}
               <Discount paper={paper} line={line} />

@@ -46,8 +46,8 @@ function Words({ label, text }: { label: string; text: string }) {
   return (
     <div>
       <div className="meta">{label}</div>
-      <p className="whitespace-pre-line" dir="auto">
-        {text}
+      <p className="whitespace-pre-line">
+        <bdi>{text}</bdi>
       </p>
     </div>
   );

@@ -107,7 +107,7 @@ async function foundBusiness(founded: string) {
       street: '18 Redcliff Backs',
       city: 'Bristol',
       postcode: 'BS1 6LR',
-      taxId: 'GB311440276',
+      taxId: 'GB311440220',
       registrationId: '08841277',
       email: 'accounts@tidewater.example',
       phone: '+441174960142',

@@ -131,13 +131,15 @@ describe('A transaction', () => {
     const first = await makeClient(ours);
     const second = await makeClient(ours);
     let runs = 0;
+    let holding = 0;
     const both = (order: string[]) =>
       ours.transact(async (tx) => {
         runs += 1;
-        for (const id of order) {
-          await tx.lock('Party', id);
-          await new Promise((done) => setTimeout(done, 50));
-        }
+        await tx.lock('Party', order[0] ?? '');
+        holding += 1;
+        // Neither reaches for the second before both hold their first.
+        while (holding < 2) await new Promise((done) => setTimeout(done, 5));
+        await tx.lock('Party', order[1] ?? '');
       });
     await Promise.all([both([first.id, second.id]), both([second.id, first.id])]);
     expect(runs).toBeGreaterThan(2);

@@ -35,8 +35,8 @@ describe('Issuing an invoice', () => {
     expect(stored.openAmount).toBe(184_000n);
     expect(stored.snapshot).toMatchObject({
       number,
-      buyer: { name: 'Ashcombe Brewery Ltd', taxId: 'GB284193705' },
-      seller: { taxId: 'GB311440276' },
+      buyer: { name: 'Ashcombe Brewery Ltd', taxId: 'GB284193734' },
+      seller: { taxId: 'GB311440220' },
       total: '184000',
     });
     expect(stored.hash).toBe(sealOf(stored.snapshot, ''));

@@ -5,12 +5,7 @@ import { whereOverdue } from '@/lib/documents/client-standing';
 import { readInvoiceFilters, type SearchParams } from '@/lib/invoices/list-filters';
 import { invoiceListPage, invoiceViewCounts } from '@/lib/invoices/queries';
 import { writeCursor } from '@/lib/lists/keyset';
-import {
-  listMessages,
-  MESSAGE_FILTERS,
-  messagesOf,
-  messagesOfDocument,
-} from '@/lib/messages/queries';
+import { listMessages, MESSAGE_FILTERS, messagesOf } from '@/lib/messages/queries';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
 import { readClientFilters } from '@/lib/parties/list-filters';
 import { clientRecord, notesOf, tabCounts } from '@/lib/parties/queries';
@@ -18,7 +13,8 @@ import { readPaymentFilters } from '@/lib/payments/list-filters';
 import { openInvoicesOf, paymentListPage, paymentsOf } from '@/lib/payments/queries';
 import { testDatabase } from '../support/database';
 
-const INVOICES = 100_000;
+const INVOICES = 30_000;
+const CLIENTS = 10_000;
 const GROWING = new Set(['Document', 'Party', 'Payment', 'Message']);
 
 type Statement = { text: string; values: unknown[] };
@@ -30,7 +26,7 @@ let ctx: SeededBusiness['ctx'];
 let client: string;
 
 beforeAll(async () => {
-  seeded = await seedBusiness(testDatabase(), INVOICES);
+  seeded = await seedBusiness(testDatabase(), INVOICES, CLIENTS);
   ctx = seeded.ctx;
   client = seeded.clients[0] ?? '';
 }, 120_000);
@@ -87,7 +83,7 @@ const middle = (value: Date | string | bigint, id: string) =>
     id,
   });
 
-describe('With 100,000 invoices no table is read from end to end for', () => {
+describe('With many invoices no table is read from end to end for', () => {
   it.each<SearchParams>([
     {},
     { sort: 'oldest' },
@@ -138,7 +134,7 @@ describe('With 100,000 invoices no table is read from end to end for', () => {
     expect(await wholeTableReads(() => clientListPage(ctx, filters, overdue))).toEqual([]);
     const row = await ctx.db.party.findFirstOrThrow({
       orderBy: { sortName: 'asc' },
-      skip: 5_000,
+      skip: CLIENTS / 2,
       select: { id: true, sortName: true, createdAt: true },
     });
     const byPlace = { name: row.sortName, newest: row.createdAt, mostOpen: 50_000n };
@@ -190,9 +186,7 @@ describe('With 100,000 invoices no table is read from end to end for', () => {
     expect(await wholeTableReads(() => listMessages(ctx, { filter, cursor }))).toEqual([]);
   });
 
-  it('the mail to one client and about one invoice', async () => {
+  it('the mail to one client', async () => {
     expect(await wholeTableReads(() => messagesOf(ctx, client))).toEqual([]);
-    const { documentId } = await ctx.db.message.findFirstOrThrow({ select: { documentId: true } });
-    expect(await wholeTableReads(() => messagesOfDocument(ctx, documentId ?? ''))).toEqual([]);
   });
 });

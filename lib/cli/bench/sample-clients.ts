@@ -1,6 +1,5 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { Party } from '@/lib/db/generated/client';
-import { newId } from '@/lib/db/new-id';
 import { partyColumns, partyGrams } from '@/lib/parties/party-fields';
 import type { Random } from './random';
 
@@ -39,7 +38,7 @@ export function sampleClients(
     });
     return {
       businessId: ctx.business.id,
-      id: newId(createdAt.getTime()),
+      id: random.id(createdAt.getTime()),
       stage: 'CUSTOMER',
       ...columns,
       grams: partyGrams(columns, []),

@@ -1,7 +1,6 @@
 import type { StaffContext } from '@/lib/auth/context';
 import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import { type Document, type DocumentLine, type Party, Prisma } from '@/lib/db/generated/client';
-import { newId } from '@/lib/db/new-id';
 import { sealOf } from '@/lib/documents/seal';
 import { takeSnapshot } from '@/lib/documents/snapshot';
 import { grams } from '@/lib/search/grams';
@@ -81,7 +80,7 @@ function draft({ ctx, clients, rates, random }: InvoiceWorld, createdAt: Date): 
   // A few clients get much of the work, most of them little.
   const party = clients[Math.floor(clients.length * random.fraction() ** 2)];
   if (!party) throw new Error('a sample business needs clients');
-  const id = newId(createdAt.getTime());
+  const id = random.id(createdAt.getTime());
   const termsDays = party.paymentTermsDays ?? 30;
   const issueOn = fromDbDate(createdAt);
   const lines = Array.from({ length: 1 + random.whole(4) }, (_, position): DocumentLine => {
@@ -89,7 +88,7 @@ function draft({ ctx, clients, rates, random }: InvoiceWorld, createdAt: Date): 
     const taxed = random.chance(90);
     return {
       businessId,
-      id: newId(createdAt.getTime()),
+      id: random.id(createdAt.getTime()),
       documentId: id,
       position,
       description: words,
@@ -192,7 +191,7 @@ function writeIssued(
   record(batch, ctx, document, 'invoice.issued', issuedAt, {
     ...{ number, currency, total: String(totals.total) },
   });
-  if (random.chance(25)) writeMessage(batch, document, number, issuedAt);
+  if (random.chance(25)) writeMessage(batch, random, document, number, issuedAt);
   if (isPaid) writePayment(batch, world, document, part, after(2 + random.whole(40)));
   return hash;
 }
@@ -222,7 +221,7 @@ function writePayment(
   createdAt: Date,
 ): void {
   const { businessId, partyId, currency } = document;
-  const id = newId(createdAt.getTime());
+  const id = random.id(createdAt.getTime());
   // Now and then somebody pays too much: the rest is their credit.
   const amount = random.chance(1) ? settled + 500n : settled;
   const method = random.pick(['BANK_TRANSFER', 'BANK_TRANSFER', 'CARD', 'CASH', 'CHEQUE']);
@@ -244,9 +243,15 @@ function writePayment(
   });
 }
 
-function writeMessage(batch: Batch, document: Draft, number: string, createdAt: Date): void {
+function writeMessage(
+  batch: Batch,
+  random: Random,
+  document: Draft,
+  number: string,
+  createdAt: Date,
+): void {
   const { businessId, partyId, party } = document;
-  const id = newId(createdAt.getTime());
+  const id = random.id(createdAt.getTime());
   const text = `Invoice ${number} is attached. Thank you for your custom.`;
   batch.Message.push({
     ...{ businessId, id, kind: 'INVOICE', effectKey: `invoice:${document.id}`, partyId },

@@ -13,15 +13,18 @@ const YEARS_AGO = 3 * 365 * 86_400_000;
 export type SeededBusiness = { ctx: StaffContext; clients: string[] };
 
 /**
- * Fills a migrated database with one business of so many invoices and a tenth as many clients, at most 10,000. Rows are
+ * Fills a migrated database with one business of so many invoices, and of a tenth as many clients, at most 10,000, unless told otherwise. Rows are
  * written in bulk, with the triggers off, exactly as the deeds would have left them: `checkBooks` finds nothing.
  * The role in the address has to be a superuser, as the built-in PostgreSQL's is.
  */
-export async function seedBusiness(databaseUrl: string, invoices: number): Promise<SeededBusiness> {
+export async function seedBusiness(
+  databaseUrl: string,
+  invoices: number,
+  count = Math.max(1, Math.min(MOST_CLIENTS, Math.ceil(invoices / 10))),
+): Promise<SeededBusiness> {
   const { ctx, standardRateId, zeroRateId } = await makeBusiness({ receiptMail: false });
   const series = await ctx.db.numberSeries.findFirstOrThrow({ where: { kind: 'INVOICE' } });
   const random = seededRandom(7);
-  const count = Math.max(1, Math.min(MOST_CLIENTS, Math.ceil(invoices / 10)));
   const since = new Date(ctx.now().getTime() - YEARS_AGO - count * 1000);
   const clients = sampleClients(ctx, random, count, since);
   const client = new pg.Client({ connectionString: databaseUrl });

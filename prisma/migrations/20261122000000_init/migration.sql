@@ -975,6 +975,9 @@ ALTER TABLE "PortalSession" ADD CONSTRAINT "PortalSession_businessId_partyId_fke
 -- AddForeignKey
 ALTER TABLE "PortalSession" ADD CONSTRAINT "PortalSession_businessId_contactId_fkey" FOREIGN KEY ("businessId", "contactId") REFERENCES "Contact"("businessId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "Payment_businessId_method_receivedOn_id_idx" ON "Payment"("businessId", "method", "receivedOn", "id");
+
 -- What Prisma's schema cannot say ---------------------------------------------------------------
 
 -- Money: nothing negative where that is impossible, and what is open lies between nothing and everything.
@@ -1006,8 +1009,10 @@ CREATE UNIQUE INDEX "MailTemplate_one" ON "MailTemplate" ("businessId", kind, lo
 ALTER TABLE "MailTemplate" ADD CONSTRAINT "MailTemplate_party" FOREIGN KEY ("businessId", "partyId")
   REFERENCES "Party" ("businessId", id) ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Lists of what is open or overdue touch only what is open.
+-- Lists of what is open, void, archived or a draft touch only that.
 CREATE INDEX "Document_open" ON "Document" ("businessId", kind, "dueOn", id) WHERE "openAmount" > 0;
+CREATE INDEX "Document_void" ON "Document" ("businessId", kind, "createdAt" DESC, id) WHERE "voidedAt" IS NOT NULL;
+CREATE INDEX "Party_archived" ON "Party" ("businessId", "sortName", id) WHERE "archivedAt" IS NOT NULL;
 CREATE INDEX "Document_drafts" ON "Document" ("businessId", kind, "createdAt" DESC, id) WHERE "issuedAt" IS NULL;
 
 -- The seal: an issued document never changes, whoever asks.
