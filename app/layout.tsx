@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ErrorWordsProvider } from '@/components/layout/page-error';
 import { direction, htmlLang } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translate';
-import { readerPreferences } from '@/lib/pages/reader';
+import { pageReader } from '@/lib/pages/reader';
 
 export const metadata: Metadata = {
   title: { default: 'Portico', template: '%s · Portico' },
@@ -16,11 +16,11 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
 /**
- * Dynamic by reading cookies, so that every page is rendered with its own CSP nonce. The language of `<html>` is the
- * cookie's (`rememberReader` keeps it equal to the person's own); a frame whose reader differs names its own lang and dir.
+ * Dynamic by reading cookies, so that every page is rendered with its own CSP nonce. A link page, drawn in its
+ * recipient's language before anybody has signed in, names its own lang and dir.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, theme } = await readerPreferences();
+  const { locale, theme } = await pageReader();
   const t = translator(locale);
   const errorWords = {
     title: t('common.error.title'),

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/layout/section';
 import { TimelineList } from '@/components/timeline/timeline-list';
 import { Amount } from '@/components/ui/amount';
@@ -17,15 +18,15 @@ export function InvoiceSide({
   base,
   invoice,
   history,
-  creditHref,
+  credit,
 }: {
   t: T;
   f: Formatter;
   base: string;
   invoice: InvoiceView;
   history: TimelinePage;
-  /** Where the client's credit can be used for this invoice; null without any. */
-  creditHref: string | null;
+  /** The client's credit with a way to use it for this invoice; nothing without any. */
+  credit: ReactNode;
 }) {
   const money = (minor: bigint) => <Amount parts={f.moneyParts(minor, invoice.currency)} />;
   const late = invoice.state === 'overdue';
@@ -52,13 +53,7 @@ export function InvoiceSide({
             },
           ]}
         />
-        {creditHref && (
-          <p className="meta mt-2">
-            <Link href={creditHref} prefetch={false} className="link">
-              {t('invoices.page.useCredit', { amount: f.money(invoice.credit, invoice.currency) })}
-            </Link>
-          </p>
-        )}
+        {credit && <div className="mt-3 flex items-center gap-3">{credit}</div>}
       </Panel>
       {invoice.payments.length > 0 && (
         <Panel title={t('invoices.page.payments')}>

@@ -22,6 +22,13 @@ export async function main(args: string[] = []): Promise<void> {
   };
   console.log(`${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}`);
   await buildIfStale();
+  const interruption = new AbortController();
+  // What was started is ended in order: between two parts at the first Ctrl-C, at once at the second.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () =>
+      interruption.signal.aborted ? process.exit(1) : interruption.abort(),
+    );
+  }
   const results: { invoices: number; rows: Measured[] }[] = [];
   const begun = new Date();
   const file = `${FOLDER}/${begun.toISOString().slice(0, 19).replaceAll(':', '-')}.json`;
@@ -29,7 +36,12 @@ export async function main(args: string[] = []): Promise<void> {
   for (const invoices of sizes) {
     const world = await makeWorld();
     try {
-      const rows = await measureSize(world, invoices, `${FOLDER}/${invoices}.log`);
+      const rows = await measureSize(
+        world,
+        invoices,
+        `${FOLDER}/${invoices}.log`,
+        interruption.signal,
+      );
       results.push({ invoices, rows });
       console.log(`\n${invoices.toLocaleString('en')} invoices; times in ms\n${tableOf(rows)}`);
     } finally {

@@ -34,8 +34,6 @@ export type InvoiceView = {
     reference: string;
     receivedOn: CalendarDate;
   }[];
-  /** The client's money that no invoice has used yet, in this currency. */
-  credit: bigint;
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -97,10 +95,6 @@ export async function invoiceView(ctx: StaffContext, id: string): Promise<Invoic
     },
   });
   if (!document?.issuedAt || document.number === null) return null;
-  const balance = await ctx.db.partyBalance.findFirst({
-    where: { partyId: document.party.id, currency: document.currency },
-    select: { credit: true },
-  });
   const payments = document.allocations.map(({ amount, payment }) => ({
     ...payment,
     amount,
@@ -142,6 +136,5 @@ export async function invoiceView(ctx: StaffContext, id: string): Promise<Invoic
       amountDue: String(document.openAmount),
     }),
     payments,
-    credit: balance?.credit ?? 0n,
   };
 }

@@ -1,4 +1,7 @@
 import { cookies, headers } from 'next/headers';
+import { isDatabaseAway } from '@/lib/actions/answer';
+import { findPortalContext } from '@/lib/auth/portal-session';
+import { currentStaffSession } from '@/lib/auth/staff-session';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locale';
 import { PATH_HEADER } from './path-header';
 
@@ -27,6 +30,30 @@ export async function readerPreferences(): Promise<Reader> {
       : (THEMES.find((known) => known === theme) ?? 'system'),
     sidebar: jar.get(SIDEBAR_COOKIE)?.value === 'closed' ? 'closed' : 'open',
   };
+}
+
+/**
+ * The reader of the page being drawn: the signed-in person's or the client's own language and theme where the page is
+ * theirs, whatever this browser was used for before; else the browser's.
+ */
+export async function pageReader(): Promise<Reader> {
+  const reader = await readerPreferences();
+  const path = (await headers()).get(PATH_HEADER) ?? '';
+  try {
+    const slug = /^\/portal\/([^/?]+)/.exec(path)?.[1];
+    if (slug) {
+      const client = await findPortalContext(decodeURIComponent(slug));
+      return client ? { ...reader, locale: client.locale } : reader;
+    }
+    const person = /^\/(b|profile|businesses)\b/.test(path) ? await currentStaffSession() : null;
+    if (!person) return reader;
+    const { locale, theme } = person.user;
+    return { ...reader, locale, theme: THEMES.find((one) => one === theme.toLowerCase()) ?? 'system' };
+  } catch (error) {
+    // The page itself fails with its own words when the database is away; its frame still needs a language.
+    if (isDatabaseAway(error)) return reader;
+    throw error;
+  }
 }
 
 /** The first language of an Accept-Language header that Portico speaks, by its weights. */

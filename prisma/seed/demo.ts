@@ -9,6 +9,7 @@ import { createDocumentLink } from '@/lib/links/create-link';
 import { linkUrl } from '@/lib/links/link-url';
 import { createParty } from '@/lib/parties/create-party';
 import { newClientInput } from '@/lib/parties/schema';
+import { saveProduct } from '@/lib/products/save-product';
 import { addDays, todayIn } from '@/lib/time/calendar-date';
 import { instantOf } from '@/lib/time/time-zone';
 import { playHistory } from './history';
@@ -55,6 +56,7 @@ export async function seedDemo(): Promise<Entrance> {
   await sampleBankDebit(ctxAt(new Date()), clients.at(-1)?.party.id ?? '');
 
   const ctx = ctxAt(new Date());
+  await fillCatalogue(ctx);
   const linkId = await ctx.transact((tx) =>
     createDocumentLink(tx, ctx, {
       partyId: openInvoice.partyId,
@@ -64,6 +66,17 @@ export async function seedDemo(): Promise<Entrance> {
     }),
   );
   return { email: owner.email, password: OWNER.password, magicLink: linkUrl(linkId) };
+}
+
+/** The sign maker's own products: what British clients are billed for, each once. */
+async function fillCatalogue(ctx: StaffContext): Promise<void> {
+  const rate = await ctx.db.taxRate.findFirst({ where: { isDefault: true }, select: { id: true } });
+  for (const sample of SAMPLE_CLIENTS.filter(({ currency }) => currency === 'GBP')) {
+    for (const [name, , unit, unitPrice] of sample.work) {
+      const fields = { name, details: '', unit, unitPrice, currency: 'GBP' };
+      await saveProduct(ctx, { id: newId(), version: 0, ...fields, taxRateId: rate?.id ?? null });
+    }
+  }
 }
 
 async function foundBusiness(founded: string) {

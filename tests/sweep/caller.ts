@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** An answer, reduced to what a stranger could learn from it. */
-export type Answer = { status: number; location: string; body: string };
+/** An answer: what it says, and everything that came with it. */
+export type Answer = { status: number; location: string; body: string; raw: string };
 
 type Manifest = {
   node: Record<
@@ -58,7 +58,7 @@ export class Caller {
     return this.request(path, { method, body: fields });
   }
 
-  /** Calls a server action as the browser's own script does. The body of the answer is what the action returned. */
+  /** Calls a server action as the browser's own script does. The body is what the action returned. */
   async act(action: { id: string; page: string }, args: unknown[]): Promise<Answer> {
     const answer = await this.request(action.page, {
       method: 'POST',
@@ -71,7 +71,9 @@ export class Caller {
     });
     const [, row] = /"a":"\$@(\w+)"/.exec(answer.body) ?? [];
     const line = answer.body.split('\n').find((each) => row && each.startsWith(`${row}:`));
-    return { ...answer, body: line?.slice(line.indexOf(':') + 1) ?? answer.body };
+    // With a redirect comes the page that it leads to.
+    const body = line?.slice(line.indexOf(':') + 1) ?? (answer.location ? '' : answer.body);
+    return { ...answer, body };
   }
 
   /** As `act`, for what must succeed; returns the data. */
@@ -99,12 +101,10 @@ export class Caller {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       this.cookies = { ...this.cookies, [name]: value };
     }
-    const { headers } = response;
-    return {
-      status: response.status,
-      location: headers.get('x-action-redirect') ?? headers.get('location') ?? '',
-      body: await response.text(),
-    };
+    const { headers, status } = response;
+    const location = headers.get('x-action-redirect') ?? headers.get('location') ?? '';
+    const raw = await response.text();
+    return { status, location, body: raw, raw };
   }
 }
 

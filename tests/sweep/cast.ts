@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addColleague, query, sampleBusiness, startStaffSession } from '../e2e/support/people';
+import { addColleague, query, startStaffSession } from '../e2e/support/people';
+import { addWebhook } from '../e2e/support/stripe';
 import type { World } from '../e2e/support/world';
 import { builtActions, Caller } from './caller';
 import { type Ids, KINDS } from './ids';
@@ -30,51 +31,69 @@ export function randomIds(): Ids {
 /** Words of the victim's records that must stand in no stranger's answer. */
 export const SECRETS = ['Saltmarsh', 'Corviday', 'saltmarsh'];
 
+/** Fills an empty world with two businesses, their people and their clients. */
 export async function gather(world: World): Promise<Cast> {
-  const slug = await sampleBusiness(world);
-  const owner = await person(world, slug, 'the owner', 'OWNER');
-  const accountant = await person(world, slug, 'the accountant', 'ACCOUNTANT');
-  const stranger = await person(world, slug, 'a stranger', 'OWNER', { expelled: true });
-  const actions = builtActions();
-  const { href } = await stranger.must<{ href: string }>(
-    actions.get('app/profile/actions.ts createBusiness'),
-    [{ businessName: 'Elsewhere', country: 'GB', locale: 'en', currency: 'GBP', timeZone: 'UTC' }],
-  );
-  const [, , other = ''] = href.split('/');
-  await query(
-    world,
-    `UPDATE "Business" SET street = '1 Way', city = 'Bath', postcode = 'BA1 1AA', "taxId" = 'GB980780684'
-     WHERE slug = $1`,
-    [other],
-  );
+  const nobody = new Caller('nobody', world.baseUrl);
+  const [slug, owner] = await found(world, 'Harbourside', 'the owner');
+  const [other, stranger] = await found(world, 'Elsewhere', 'a stranger');
+  await takeCards(world, owner, slug);
+  const email = await addColleague(world, slug, { locale: 'en', role: 'ACCOUNTANT' });
+  const accountant = await signedIn(world, 'the accountant', email);
+  const victim = await furnish(world, owner, slug, 'Saltmarsh', 'Corviday');
+  const pay = builtActions().get('app/portal/[business]/actions.ts pay');
+  if (pay) await victim.client.act(pay, [slug, { d: [victim.ids.invoice] }]);
+  const [checkout] = await query<{ id: string }>(world, 'SELECT id FROM "Checkout"');
+  if (!checkout) throw new Error('The client could not begin to pay.');
+  victim.ids.checkout = checkout.id;
   return {
-    victim: await furnish(world, owner, slug, 'Saltmarsh', 'Corviday'),
+    victim,
     neighbour: await furnish(world, owner, slug, 'Neighbour', 'Plain'),
     elsewhere: await furnish(world, stranger, other, 'Elsewhere', 'Plain'),
     owner,
     accountant,
     stranger,
-    nobody: new Caller('nobody', world.baseUrl),
+    nobody,
   };
 }
 
-async function person(
-  world: World,
-  business: string,
-  name: string,
-  role: 'OWNER' | 'ACCOUNTANT',
-  { expelled = false } = {},
-): Promise<Caller> {
-  const email = await addColleague(world, business, { locale: 'en', role });
-  if (expelled) {
-    await query(
-      world,
-      'DELETE FROM "Membership" USING "User" u WHERE "userId" = u.id AND u.email = $1',
-      [email],
-    );
-  }
+/** A person signs up with a business, which gets the address that its invoices must show. */
+async function found(world: World, name: string, who: string): Promise<[string, Caller]> {
+  const email = `${name.toLowerCase()}@example.com`;
+  const { slug } = await new Caller(who, world.baseUrl).must<{ slug: string }>(
+    builtActions().get('app/(public)/actions.ts signUp'),
+    [
+      {
+        personName: 'Robin Vale',
+        email,
+        newPassword: 'long enough to pass',
+        businessName: name,
+        country: 'GB',
+        locale: 'en',
+        currency: 'GBP',
+        timeZone: 'Europe/London',
+      },
+    ],
+  );
+  await query(
+    world,
+    `UPDATE "Business" SET street = '1 Way', city = 'Bath', postcode = 'BA1 1AA' WHERE slug = $1`,
+    [slug],
+  );
+  return [slug, await signedIn(world, who, email)];
+}
+
+async function signedIn(world: World, who: string, email: string): Promise<Caller> {
   const { token } = await startStaffSession(world, email);
-  return new Caller(name, world.baseUrl, { 'portico-staff': token });
+  return new Caller(who, world.baseUrl, { 'portico-staff': token });
+}
+
+async function takeCards(world: World, owner: Caller, slug: string): Promise<void> {
+  const secretKey = 'sk_test_harbourside';
+  const webhookSecret = await addWebhook(world, secretKey, `${world.baseUrl}/api/stripe/${slug}`);
+  await owner.must(builtActions().get('app/b/[business]/settings/actions.ts connectStripe'), [
+    slug,
+    { version: '', secretKey, webhookSecret },
+  ]);
 }
 
 /** One record of each kind, made through the product itself by its owner, and a client who has opened their link. */

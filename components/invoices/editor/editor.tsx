@@ -1,45 +1,31 @@
 'use client';
-import { Eye, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import type { SendDialogProps } from '@/components/messages/send-dialog';
-import { Button } from '@/components/ui/button';
-import type { FormAction } from '@/components/ui/form';
-import type { FormWords } from '@/components/ui/form-words';
-import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
 import { showToast } from '@/components/ui/show-toast';
-import { StatusPill } from '@/components/ui/status-pill';
 import { useUnsavedGuard } from '@/components/ui/unsaved-guard';
 import type { ActionResult } from '@/lib/actions/result';
 import type { DraftInput } from '@/lib/documents/draft-schema';
 import { formatter } from '@/lib/i18n/format';
 import type { ClientStanding, EditorClient, EditorTaxRate } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
-import { ClientPicker } from './client-picker';
+import { editorErrors } from './editor-errors';
+import { EditorHead, type EditorSend, MAIN_BUTTON } from './editor-head';
+import { EditorPaper } from './editor-paper';
 import { changeDraft, type EditorLine, toEditor } from './editor-state';
 import { liveTotals } from './editor-totals';
 import { type EditorWords, fill } from './editor-words';
-import type { LineErrors } from './line-row';
-import { Lines } from './lines';
-import type { NewClientDefaults } from './new-client-dialog';
-import { WordsCell } from './paper-cells';
-import { type EditorSeller, PaperHead } from './paper-head';
-import { SaveNote, SaveTrouble } from './save-note';
+import type { NewClientForm } from './new-client';
+import type { EditorSeller } from './paper-head';
+import { SaveTrouble } from './save-note';
 import { SidePanel } from './side-panel';
-import { TotalsPanel } from './totals-panel';
 import { forgetTyped, readTyped } from './typed-store';
 import { useAutosave } from './use-autosave';
 import '../desk.css';
 import './editor.css';
 
-const SendDialog = dynamic(() =>
-  import('@/components/messages/send-dialog').then((part) => part.SendDialog),
-);
-const NewClientDialog = dynamic(() =>
-  import('./new-client-dialog').then((part) => part.NewClientDialog),
-);
+const NewClient = dynamic(() => import('./new-client').then((part) => part.NewClient));
 const AskDialog = dynamic(() => import('./ask-dialog').then((part) => part.AskDialog));
 
 type Call<Input> = (input: Input) => Promise<ActionResult>;
@@ -58,21 +44,20 @@ export type EditorProps = {
   checks: PreflightCheck[] | null;
   standing: ClientStanding[] | null;
   words: EditorWords;
-  formWords: FormWords;
-  newClient: NewClientDefaults;
+  /** Left out where the person may not add clients. */
+  newClient?: NewClientForm;
   actions: {
     issue?: Call<{ id: string; version: number }>;
     remove: Call<{ id: string }>;
     remember?: Call<Record<string, string>>;
-    createClient?: FormAction;
   };
-  /** What the dialog that issues and sends needs; left out where the person may not send. */
-  send?: Omit<SendDialogProps, 'trigger' | 'beforeOpen' | 'onSent'>;
+  /** Left out where the person may not send. */
+  send?: EditorSend;
 };
 
 /** The invoice editor: the paper as it will be sent, typed in place, saved by itself, with what to look at beside it. */
 export function Editor(props: EditorProps) {
-  const { base, initial, rates, words, actions } = props;
+  const { base, initial, rates, words, actions, newClient } = props;
   const router = useRouter();
   const [draft, change] = useReducer(changeDraft, initial, toEditor);
   const [client, setClient] = useState(props.client);
@@ -85,11 +70,10 @@ export function Editor(props: EditorProps) {
     errors: Record<string, string[]>;
     message: string | null;
   }>();
-  const [discountShown, setDiscountShown] = useState(draft.discount !== '');
   const [creating, setCreating] = useState<string | null>(null);
   const [asking, setAsking] = useState<'issue' | 'remove' | null>(null);
   const [busy, setBusy] = useState(false);
-  const { state, saveNow, keepMine, version } = useAutosave({
+  const { state, saveNow, keepMine, takeTheirs, version } = useAutosave({
     url: `${base}/invoices/${draft.id}/draft`,
     draft,
     version: initial.version,
@@ -100,8 +84,7 @@ export function Editor(props: EditorProps) {
     () => formatter({ locale: words.locale, timeZone: props.timeZone, country: props.country }),
     [words.locale, props.timeZone, props.country],
   );
-  const unsaved = !['saved', 'waiting'].includes(state.kind);
-  useUnsavedGuard(unsaved, words.save.leave);
+  useUnsavedGuard(!['saved', 'waiting'].includes(state.kind), words.save.leave);
 
   // What was typed before a reload or an expired session comes back; it is newer than what the page brought.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
@@ -111,7 +94,6 @@ export function Editor(props: EditorProps) {
     if (JSON.stringify(typed.draft) === JSON.stringify(draft)) return forgetTyped(draft.id);
     version.current = typed.version;
     change({ type: 'replace', draft: typed.draft });
-    setDiscountShown(typed.draft.discount !== '');
     if (typed.draft.partyId && typed.draft.partyId !== client?.id)
       void fetchClient(typed.draft.partyId);
     void showToast(words.save.restored);
@@ -122,10 +104,14 @@ export function Editor(props: EditorProps) {
   useEffect(() => setRefusal(undefined), [draft]);
 
   const fetchClient = async (id: string) => {
-    const answer = await fetch(`${base}/invoices/clients?id=${id}`);
-    const { rows } = (await answer.json()) as { rows: EditorClient[] };
-    if (rows[0]) setClient(rows[0]);
-    return rows[0];
+    try {
+      const answer = await fetch(`${base}/invoices/clients?id=${id}`);
+      const { rows } = (await answer.json()) as { rows: EditorClient[] };
+      if (rows[0]) setClient(rows[0]);
+      return rows[0];
+    } catch {
+      void showToast(words.client.failed);
+    }
   };
   const pick = (picked: EditorClient) => {
     setClient(picked);
@@ -185,149 +171,68 @@ export function Editor(props: EditorProps) {
     if (!(await stored())) return page?.close();
     if (page) page.location.href = `${base}/invoices/${draft.id}/pdf`;
   };
-  const canSend = Boolean(props.send && actions.issue);
   const onKeyDown = (event: React.KeyboardEvent) => {
+    // React's events climb out of portals: what is pressed in a dialog is the dialog's.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !busy) {
       event.preventDefault();
-      document.getElementById('editor-main')?.click();
+      document.getElementById(MAIN_BUTTON)?.click();
     } else if (event.key === 's' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       void saveNow();
     }
   };
 
-  const sayAll = { ...(state.kind === 'refused' ? state.errors : {}), ...refusal?.errors };
-  const say = (field: string): string | undefined => {
-    const reason = live.errors[field];
-    return reason ? words.totals.errors[reason] : sayAll[field]?.join(' ');
-  };
-  const lineErrors = draft.lines.map((_, index) => {
-    const errors: LineErrors = {};
-    for (const field of LINE_FIELDS) {
-      const text = say(`lines.${index}.${field}`);
-      if (text) errors[field] = text;
-    }
-    return errors;
-  });
-  const set = (fields: Partial<typeof draft>) => change({ type: 'set', fields });
-  const writeInstant = (instant: string) => f.time(new Date(instant));
-  const others = sayAll.lines?.join(' ') ?? refusal?.message ?? null;
+  const refused = { ...(state.kind === 'refused' ? state.errors : {}), ...refusal?.errors };
+  const errors = editorErrors(draft, live, refused, words);
+  const others = errors.all ?? refusal?.message ?? null;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: ⌘↵ anywhere on the page issues
     <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
-      <div className="page-head editor-head py-2.5">
-        <h1 className="page-title text-lg">
-          {initial.version === 0 ? words.newTitle : words.draftTitle}
-        </h1>
-        <StatusPill tone="draft">{words.draft}</StatusPill>
-        <SaveNote state={state} words={words} />
-        <span className="ms-auto" />
-        {initial.version > 0 && (
-          <IconButton label={words.actions.remove} onClick={() => setAsking('remove')}>
-            <Trash2 />
-          </IconButton>
-        )}
-        <Button variant="ghost" icon={<Eye />} onClick={preview}>
-          {words.actions.preview}
-        </Button>
-        <Button onClick={() => void saveNow()} disabled={!draft.partyId}>
-          {words.actions.saveDraft}
-        </Button>
-        {actions.issue && (
-          <Button
-            id={canSend ? undefined : 'editor-main'}
-            variant={canSend ? 'outline' : 'primary'}
-            onClick={async () => {
-              if (await stored()) setAsking('issue');
-            }}
-          >
-            {canSend ? words.actions.issueOnly : words.actions.issue}
-          </Button>
-        )}
-        {canSend && props.send && (
-          <SendDialog
-            {...props.send}
-            beforeOpen={stored}
-            trigger={
-              <Button id="editor-main" variant="primary" kbd="⌘↵">
-                {words.actions.issueAndSend}
-              </Button>
-            }
-          />
-        )}
-      </div>
+      <EditorHead
+        isNew={initial.version === 0}
+        canSave={draft.partyId !== ''}
+        state={state}
+        words={words}
+        send={props.send}
+        stored={stored}
+        onSave={() => void saveNow()}
+        onPreview={() => void preview()}
+        onIssue={
+          actions.issue && (() => void stored().then((isStored) => isStored && setAsking('issue')))
+        }
+        onRemove={() => setAsking('remove')}
+      />
       <div className="desk">
         <div className="page px-8 py-5">
           <div className="mx-auto mb-3 flex max-w-[50rem] flex-col gap-2 empty:hidden">
             <SaveTrouble
               state={state}
               words={words}
-              draftId={draft.id}
-              writeInstant={writeInstant}
+              writeInstant={(instant) => f.time(new Date(instant))}
+              onTakeTheirs={takeTheirs}
               onKeepMine={keepMine}
             />
             {others && <Notice tone="bad">{others}</Notice>}
           </div>
-          <article className="paper" aria-label={words.paper.invoice}>
-            <PaperHead
-              draft={draft}
-              seller={props.seller}
-              number={facts.number}
-              today={props.today}
-              words={words}
-              write={(date) => f.date(date, 'long')}
-              errors={Object.fromEntries(PAPER_FIELDS.map((field) => [field, say(field)]))}
-              set={set}
-            />
-            <ClientPicker
-              client={client}
-              error={say('partyId')}
-              words={words}
-              clientsUrl={`${base}/invoices/clients`}
-              onPick={pick}
-              onCreate={actions.createClient && ((name) => setCreating(name))}
-            />
-            <Lines
-              draft={draft}
-              live={live}
-              errors={lineErrors}
-              rates={rates}
-              words={words}
-              suggestUrl={`${base}/products/suggest`}
-              change={change}
-              onDiscount={discountShown ? undefined : () => setDiscountShown(true)}
-              onRemember={actions.remember && ((line) => void remember(line))}
-            />
-            <TotalsPanel
-              draft={draft}
-              live={live}
-              words={words}
-              discountShown={discountShown}
-              discountError={say('discount') ?? say('discount.value') ?? say('documentDiscount')}
-              onDiscount={(discount) => set({ discount })}
-            />
-            <footer className="mt-4 flex flex-col gap-2 border-t border-line pt-3">
-              <WordsCell
-                label={words.paper.notes}
-                placeholder={words.paper.addNotes}
-                className="meta"
-                maxLength={4_000}
-                value={draft.notes}
-                error={say('notes')}
-                onValue={(notes) => set({ notes })}
-              />
-              <WordsCell
-                label={words.paper.termsText}
-                placeholder={words.paper.addTerms}
-                className="meta"
-                maxLength={4_000}
-                value={draft.terms}
-                error={say('terms')}
-                onValue={(terms) => set({ terms })}
-              />
-            </footer>
-          </article>
+          <EditorPaper
+            base={base}
+            draft={draft}
+            live={live}
+            errors={errors}
+            client={client}
+            rates={rates}
+            seller={props.seller}
+            number={facts.number}
+            today={props.today}
+            words={words}
+            writeDate={(date) => f.date(date, 'long')}
+            change={change}
+            onPick={pick}
+            onCreate={newClient && setCreating}
+            onRemember={actions.remember && ((line) => void remember(line))}
+          />
         </div>
         <SidePanel
           draft={draft}
@@ -335,17 +240,15 @@ export function Editor(props: EditorProps) {
           standing={facts.standing}
           clientName={client?.name ?? null}
           words={words}
-          set={set}
-          onDueOn={(dueOn) => set({ dueOn, termsDays: null })}
+          set={(fields) => change({ type: 'set', fields })}
+          onDueOn={(dueOn) => change({ type: 'set', fields: { dueOn, termsDays: null } })}
         />
       </div>
-      {creating !== null && actions.createClient && (
-        <NewClientDialog
+      {creating !== null && newClient && (
+        <NewClient
+          form={newClient}
           name={creating}
-          action={actions.createClient}
-          defaults={props.newClient}
-          formWords={props.formWords}
-          words={words}
+          locale={words.locale}
           onClose={() => setCreating(null)}
           onMade={async (id) => {
             setCreating(null);
@@ -380,16 +283,3 @@ export function Editor(props: EditorProps) {
     </div>
   );
 }
-
-const LINE_FIELDS = [
-  'description',
-  'details',
-  'quantity',
-  'unit',
-  'unitPrice',
-  'discount',
-  'tax',
-  'taxRateId',
-] as const;
-
-const PAPER_FIELDS = ['issueOn', 'dueOn', 'deliveryOn', 'periodFrom', 'periodTo', 'reference'];

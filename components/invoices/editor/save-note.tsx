@@ -2,7 +2,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type EditorWords, fill } from './editor-words';
-import { forgetTyped } from './typed-store';
 import type { SaveState } from './use-autosave';
 
 /** One quiet line: whether everything typed is saved. */
@@ -33,14 +32,14 @@ export function SaveNote({ state, words }: { state: SaveState; words: EditorWord
 export function SaveTrouble({
   state,
   words,
-  draftId,
   writeInstant,
+  onTakeTheirs,
   onKeepMine,
 }: {
   state: SaveState;
   words: EditorWords;
-  draftId: string;
   writeInstant: (instant: string) => string;
+  onTakeTheirs: () => void;
   onKeepMine: () => void;
 }) {
   const w = words.save;
@@ -68,13 +67,7 @@ export function SaveTrouble({
       title={conflict.title}
       actions={
         <>
-          <Button
-            size="sm"
-            onClick={() => {
-              forgetTyped(draftId);
-              window.location.reload();
-            }}
-          >
+          <Button size="sm" onClick={onTakeTheirs}>
             {conflict.takeTheirs}
           </Button>
           <Button size="sm" onClick={onKeepMine}>

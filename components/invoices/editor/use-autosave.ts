@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ActionResult } from '@/lib/actions/result';
 import type { ClientStanding } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
@@ -27,6 +28,8 @@ export type SaveState =
   | { kind: 'conflict'; version: number; changedAt: string };
 
 const PAUSE_MS = 900;
+/** Troubles that stay said until a save has come through, or their notice would flicker with every attempt. */
+const LASTING: SaveState['kind'][] = ['offline', 'signedOut'];
 const RETRY_MS = [2_000, 5_000, 10_000, 30_000];
 
 /**
@@ -56,7 +59,7 @@ export function useAutosave(options: {
   const attempt = useCallback(async (): Promise<boolean> => {
     const sending = latest.current;
     if (!sending.partyId) return false;
-    setState({ kind: 'saving' });
+    setState((now) => (LASTING.includes(now.kind) ? now : { kind: 'saving' }));
     try {
       const answer = await fetch(url, {
         method: 'PUT',
@@ -119,7 +122,9 @@ export function useAutosave(options: {
     keepTyped(draft, version.current);
     // Whose version wins is for the person to say.
     setState((now) =>
-      now.kind === 'conflict' ? now : { kind: draft.partyId ? 'unsaved' : 'waiting' },
+      now.kind === 'conflict' || LASTING.includes(now.kind)
+        ? now
+        : { kind: draft.partyId ? 'unsaved' : 'waiting' },
     );
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
@@ -132,10 +137,7 @@ export function useAutosave(options: {
 
   useEffect(() => {
     const again = () => {
-      if (
-        ['offline', 'signedOut'].includes(stateKind.current) &&
-        document.visibilityState === 'visible'
-      ) {
+      if (LASTING.includes(stateKind.current) && document.visibilityState === 'visible') {
         void save.current();
       }
     };
@@ -156,5 +158,13 @@ export function useAutosave(options: {
     void save.current();
   }, [state]);
 
-  return { state, saveNow, keepMine, version };
+  /** Drops what is typed here and shows the newer version of somebody else. */
+  const takeTheirs = useCallback(() => {
+    forgetTyped(latest.current.id);
+    // At once, because the guard of unsaved work would ask about leaving.
+    flushSync(() => setState({ kind: 'saved', at: null }));
+    window.location.reload();
+  }, []);
+
+  return { state, saveNow, keepMine, takeTheirs, version };
 }

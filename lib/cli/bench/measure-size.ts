@@ -1,5 +1,6 @@
 import { bringUpToDate, withDatabase } from '@/lib/cli/database';
 import { closeDb } from '@/lib/db/client';
+import { PlainError } from '@/lib/env/plain-error';
 import { closeJobSender } from '@/lib/jobs/boss';
 import { type BenchWorld, startPortico } from './bench-world';
 import { measureDeeds, measureWebhook } from './measure-deeds';
@@ -10,11 +11,12 @@ import type { Measured } from './report';
 import { seedBusiness } from './seed-business';
 import { owner } from './visitors';
 
-/** Fills the world with a business of this size, starts Portico on it, measures, and stops it. */
+/** Fills the world with a business of this size, starts Portico on it, measures, and stops it; between two parts it can be stopped. */
 export async function measureSize(
   world: BenchWorld,
   invoices: number,
   logFile: string,
+  interrupted: AbortSignal,
 ): Promise<Measured[]> {
   const say = (text: string) => console.error(`${invoices.toLocaleString('en')}: ${text}`);
   say('filling');
@@ -40,6 +42,7 @@ export async function measureSize(
       };
       const rows: Measured[] = [];
       for (const [what, measure] of Object.entries(parts)) {
+        if (interrupted.aborted) throw new PlainError('Stopped.');
         say(what);
         rows.push(...(await measure().catch((error) => [broken(what, error)])));
       }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { entrance } from './people';
+import { entrance, query } from './people';
 import type { World } from './world';
 
 /** Who opens a page: anybody, a signed-in person, or a client. */
@@ -13,10 +13,22 @@ export type ProductPage = {
   route: string;
   door: Door;
   listedOn?: string;
-  address?: (world: World) => string;
+  address?: (world: World, business: string) => string | Promise<string>;
   /** Worth seeing in the dark too. */
   key?: true;
 };
+
+const staff = (path: string, more: Partial<ProductPage> = {}): ProductPage => ({
+  route: `/b/[business]/${path}`,
+  door: 'staff',
+  ...more,
+});
+
+const portal = (path: string, more: Partial<ProductPage> = {}): ProductPage => ({
+  route: `/portal/[business]${path}`,
+  door: 'portal',
+  ...more,
+});
 
 /** Every page of the product. The gallery shows them, and the sweeps open them. */
 export const PAGES: ProductPage[] = [
@@ -28,28 +40,59 @@ export const PAGES: ProductPage[] = [
     door: 'public',
     address: (world) => new URL(entrance(world).magicLink, world.baseUrl).pathname,
   },
+  { route: '/i/[documentId]', door: 'public', address: anIssuedDocument },
 
-  { route: '/b/[business]/home', door: 'staff', key: true },
-  { route: '/b/[business]/clients', door: 'staff', key: true },
-  { route: '/b/[business]/clients/new', door: 'staff' },
-  { route: '/b/[business]/clients/[client]', door: 'staff', key: true },
-  { route: '/b/[business]/invoices', door: 'staff', key: true },
-  { route: '/b/[business]/invoices/new', door: 'staff', key: true },
-  { route: '/b/[business]/invoices/[invoice]', door: 'staff', key: true },
-  { route: '/b/[business]/payments', door: 'staff' },
-  { route: '/b/[business]/products', door: 'staff' },
-  { route: '/b/[business]/mail', door: 'staff' },
-  { route: '/b/[business]/settings', door: 'staff' },
+  staff('home', { key: true }),
+  staff('clients', { key: true }),
+  staff('clients/new'),
+  staff('clients/[id]', { key: true }),
+  staff('clients/[id]/edit', { listedOn: '/b/[business]/clients/[id]' }),
+  staff('invoices', { key: true }),
+  staff('invoices/new', { key: true }),
+  staff('invoices/[id]', { key: true }),
+  staff('payments'),
+  staff('payments/new'),
+  staff('payments/[id]'),
+  staff('products'),
+  staff('products/new'),
+  staff('products/[id]'),
+  staff('mail'),
+  staff('mail/[id]'),
+  staff('settings'),
+  staff('settings/branding'),
+  staff('settings/bank'),
+  staff('settings/team'),
+  staff('settings/taxes'),
+  staff('settings/numbering'),
+  staff('settings/documents'),
+  staff('settings/templates'),
+  staff('settings/mail'),
+  staff('settings/payments'),
+  { route: '/profile', door: 'staff' },
+  { route: '/businesses', door: 'staff' },
+  { route: '/businesses/new', door: 'staff' },
 
-  { route: '/portal/[business]', door: 'portal', key: true },
-  { route: '/portal/[business]/invoices/[invoice]', door: 'portal', key: true },
-  { route: '/portal/[business]/sign-in', door: 'public' },
+  portal('', { key: true }),
+  portal('/invoices'),
+  portal('/invoices/[id]', { key: true, listedOn: '/portal/[business]' }),
+  portal('/statement'),
+  portal('/payments'),
+  portal('/payments/[id]', { listedOn: '/portal/[business]/payments' }),
+  portal('/pay', {
+    address: (_world, business) => `/portal/${business}/pay?what=all&currency=GBP`,
+  }),
+  portal('/sign-ins'),
+  portal('/sign-in', { door: 'public' }),
+  portal('/sign-in/sent', { door: 'public' }),
 ];
 
 /** Pages that cannot be opened like the others, each with the reason or the test that opens it. */
 export const ELSEWHERE: Record<string, string> = {
   '/': 'only leads on to where the reader belongs',
   '/welcome': 'exists until the first business does: first-run.spec.ts',
+  '/invitations/[token]': 'is led to by a mail: accounts.spec.ts',
+  '/reset-password/[token]': 'is led to by a mail: accounts.spec.ts',
+  '/portal/[business]/pay/return': 'is led to by the payment page: story.spec.ts',
   '/_not-found': 'has no address of its own',
   '/_global-error': 'has no address of its own',
 };
@@ -64,7 +107,7 @@ export async function addressOf(
   business: string,
   page: Page,
 ): Promise<string> {
-  if (entry.address) return world.baseUrl + entry.address(world);
+  if (entry.address) return world.baseUrl + (await entry.address(world, business));
   const route = entry.route.replace('[business]', business);
   if (!route.includes('[')) return world.baseUrl + route;
   const parent = entry.listedOn ?? entry.route.slice(0, entry.route.lastIndexOf('/['));
@@ -78,6 +121,14 @@ export async function addressOf(
   const found = links.find((path) => pattern.test(path) && !others.includes(path));
   if (!found) throw new Error(`No link on ${page.url()} leads to ${entry.route}.`);
   return world.baseUrl + found;
+}
+
+async function anIssuedDocument(world: World): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    world,
+    'SELECT id FROM "Document" WHERE "issuedAt" IS NOT NULL LIMIT 1',
+  );
+  return `/i/${row?.id}`;
 }
 
 /** A client's records are listed on the home page of the portal. */

@@ -1,5 +1,7 @@
 import { Editor } from '@/components/invoices/editor/editor';
 import { editorWords } from '@/components/invoices/editor/editor-words';
+import { clientFormChoices, clientFormWords } from '@/components/parties/client-form-words';
+import { newFormValues } from '@/components/parties/form-values';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
 import {
@@ -12,7 +14,6 @@ import {
 } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
 import { addressLines } from '@/lib/places/address';
-import { countries } from '@/lib/places/countries';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { createClient } from '../../clients/actions';
 import { rememberProduct } from '../../products/actions';
@@ -69,19 +70,24 @@ export async function DraftEditor({
       checks={checks}
       standing={standing}
       words={editorWords(t, locale)}
-      formWords={formWords(t, locale)}
-      newClient={{
-        country: business.country,
-        locale: business.locale,
-        currency: business.currency,
-        countries: countries(locale).map(({ code, name }) => ({ value: code, label: name })),
-      }}
+      newClient={
+        ctx.may('clients.write')
+          ? {
+              title: t('clients.new'),
+              action: createClient.bind(null, business.slug),
+              checkUrl: `${base}/clients/check`,
+              values: newFormValues(business),
+              words: clientFormWords(t, ctx.f.days(business.paymentTermsDays)),
+              formWords: formWords(t, locale),
+              choices: clientFormChoices(t, locale),
+            }
+          : undefined
+      }
       send={ctx.may('messages.send') ? sendDialogProps(ctx, id) : undefined}
       actions={{
         issue: ctx.may('invoices.issue') ? issueDraft.bind(null, business.slug) : undefined,
         remove: removeDraft.bind(null, business.slug),
         remember: ctx.may('products.write') ? rememberProduct.bind(null, business.slug) : undefined,
-        createClient: ctx.may('clients.write') ? createClient.bind(null, business.slug) : undefined,
       }}
     />
   );

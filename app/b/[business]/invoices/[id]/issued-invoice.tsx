@@ -7,6 +7,7 @@ import { InvoiceMenu } from '@/components/invoices/invoice-menu';
 import { InvoiceSide } from '@/components/invoices/invoice-side';
 import { PageHeader } from '@/components/layout/page-header';
 import { SendDialog } from '@/components/messages/send-dialog';
+import { ApplyCredit } from '@/components/payments/apply-credit';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { formWords } from '@/components/ui/words';
@@ -14,6 +15,8 @@ import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { timeline } from '@/lib/events/timeline';
 import { type InvoiceView, invoiceView } from '@/lib/invoices/invoice-view';
+import { creditOf } from '@/lib/payments/queries';
+import { applyCredit } from '../../payments/actions';
 import { copyInvoiceLink, duplicate, makeVoid, markManySent } from '../actions';
 import { sendDialogProps } from './send/dialog-props';
 
@@ -31,6 +34,7 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
   const isFirstMail = canMail && !invoice.sentAt;
   const canSend = ctx.may('links.manage') && invoice.state !== 'void';
   const isOwed = invoice.open > 0n && ctx.may('payments.record');
+  const credit = isOwed ? await creditOf(ctx, invoice.client.id, invoice.currency) : 0n;
   const canVoid =
     ctx.may('invoices.void') &&
     invoice.state !== 'void' &&
@@ -138,7 +142,23 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
           base={base}
           invoice={invoice}
           history={history}
-          creditHref={invoice.credit > 0n && isOwed ? `${base}/clients/${invoice.client.id}` : null}
+          credit={
+            credit > 0n && (
+              <>
+                <span className="meta min-w-0 flex-1">
+                  {t('invoices.page.useCredit', { amount: f.money(credit, invoice.currency) })}
+                </span>
+                <ApplyCredit
+                  t={t}
+                  f={f}
+                  locale={locale}
+                  action={applyCredit.bind(null, business.slug)}
+                  invoice={invoice}
+                  credit={credit}
+                />
+              </>
+            )
+          }
         />
       </div>
     </>
