@@ -33,7 +33,7 @@ export function MailTest({
   return (
     <div className="flex flex-col items-start gap-3">
       <div className="flex flex-wrap gap-2">
-        <Button busy={busy} onClick={send}>
+        <Button busy={busy} onClick={send} className="wraps">
           {busy ? words.sending : words.button}
         </Button>
         {children}

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cx } from './class-names';
 
 const ICONS = { bad: CircleAlert, warn: TriangleAlert, good: CircleCheck, plain: Info };
@@ -37,11 +37,12 @@ export function Notice({
   );
 }
 
-/** One line across the top of the window. */
+/** One line across the top of the window: a region of its own, named by its words. */
 export function Banner({ children }: { children: ReactNode }) {
+  const id = useId();
   return (
-    <div className="banner" role="note">
+    <section className="banner" id={id} aria-labelledby={id}>
       {children}
-    </div>
+    </section>
   );
 }

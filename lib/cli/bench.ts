@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { makeWorld, removeWorld } from '@/lib/cli/bench/bench-world';
 import { measureSize } from '@/lib/cli/bench/measure-size';
 import { type Measured, tableOf } from '@/lib/cli/bench/report';
@@ -19,8 +19,13 @@ export async function main(args: string[] = []): Promise<void> {
     processor: cpus()[0]?.model ?? '',
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,
+    // Whatever else runs here runs at the cost of what is measured.
+    loadBefore: Number(loadavg()[0]?.toFixed(1)),
   };
   console.log(`${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}`);
+  if (machine.loadBefore > machine.cores / 2) {
+    console.log(`This machine is busy (load ${machine.loadBefore}): expect worse than it can do.`);
+  }
   await buildIfStale();
   const interruption = new AbortController();
   // What was started is ended in order: between two parts at the first Ctrl-C, at once at the second.

@@ -36,13 +36,18 @@ export function securityHeaders(pathname: string, env: Environment): [string, st
   const https = env.BASE_URL?.startsWith('https:');
   return [
     ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', pathname.startsWith('/l/') ? 'strict-origin' : 'same-origin'],
+    ['referrer-policy', holdsToken(pathname) ? 'strict-origin' : 'same-origin'],
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['x-robots-tag', 'noindex, nofollow'],
     ['cache-control', 'private, no-store'],
     ...(https ? ([['strict-transport-security', 'max-age=31536000']] as [string, string][]) : []),
   ];
+}
+
+/** Pages whose address is itself a key. */
+function holdsToken(pathname: string): boolean {
+  return /^\/(l|reset-password|invitations)\//.test(pathname);
 }
 
 function origin(address: string | undefined): string[] {

@@ -16,6 +16,7 @@ export async function addressesOf(ctx: StaffContext, baseUrl: string): Promise<A
   const slug = ctx.business.slug;
   const cookie = await staffVisitor(ctx);
   const invoice = await middlingInvoice(ctx);
+  const draft = await ctx.db.document.findFirstOrThrow({ where: { issuedAt: null } });
   const clientCookie = await portalVisitor(ctx, invoice.partyId, invoice.id);
   const staff = (path: string): Question => ({ url: `${baseUrl}/b/${slug}${path}`, cookie });
   return {
@@ -27,7 +28,7 @@ export async function addressesOf(ctx: StaffContext, baseUrl: string): Promise<A
       'invoice list': staff('/invoices'),
       'invoice list, deep page': staff(`/invoices?cursor=${await deepCursor(ctx)}`),
       'invoice page': staff(`/invoices/${invoice.id}`),
-      'invoice editor': staff(`/invoices/new?client=${invoice.partyId}`),
+      'invoice editor': staff(`/invoices/${draft.id}`),
       'search, many hits': staff('/search?q=kestrel'),
       'search, one number': staff(`/search?q=${encodeURIComponent(invoice.number)}`),
       'search, no hit': staff('/search?q=zanzibar'),

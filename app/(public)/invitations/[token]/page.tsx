@@ -16,7 +16,7 @@ import { Frame, Heading } from '../../frame';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await publicPage();
-  return { title: t('members.invite'), referrer: 'no-referrer' };
+  return { title: t('members.invite') };
 }
 
 /** An invitation, opened: what it is, and one way on that fits whoever is reading. Opening it changes nothing. */

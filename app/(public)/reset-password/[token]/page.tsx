@@ -13,8 +13,7 @@ import { Frame, Heading } from '../../frame';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await publicPage();
-  // The address holds the token: it goes to nobody else.
-  return { title: t('auth.reset.title'), referrer: 'no-referrer' };
+  return { title: t('auth.reset.title') };
 }
 
 /** Opening the page changes nothing, whoever opens it; the form sets the password. */

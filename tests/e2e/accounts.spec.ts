@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { expectNoAxeViolations, expectNoOverflow } from './support/expectations';
+import { mailsTo } from './support/mail';
+import { addColleague, sampleBusiness, signInAs } from './support/people';
+import { expect, test } from './support/test';
+import { words } from './support/words';
+import { world } from './support/world';
+
+const t = words('en');
+
+/** The way out of the newest mail to somebody: the first address of ours in it that holds a token. */
+async function linkFromMail(address: string, path: string): Promise<string> {
+  const pattern = new RegExp(`${world().baseUrl}${path}/[\\w-]{64}`);
+  const find = async () => {
+    const [mail] = await mailsTo(world(), address);
+    return mail ? (pattern.exec(mail.text)?.[0] ?? '') : '';
+  };
+  await expect.poll(find, { timeout: 30_000 }).not.toBe('');
+  return find();
+}
+
+test('a colleague is invited by mail, joins, and is out with the next request after removal', async ({
+  page,
+  context,
+  watch,
+}) => {
+  test.setTimeout(120_000);
+  const business = await sampleBusiness(world());
+  await signInAs(world(), context, await addColleague(world(), business, { locale: 'en' }));
+  const email = `${randomUUID()}@colleague.example`;
+  await page.goto(`${world().baseUrl}/b/${business}/settings/team`);
+  await page.getByRole('button', { name: t('members.invite') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t('members.inviteEmail')).fill(email);
+  await dialog.getByRole('button', { name: t('members.sendInvitation') }).click();
+  await expect(page.getByText(email).first()).toBeVisible();
+
+  const colleague = await watch.secondPerson({ locale: 'en-GB' });
+  const theirs = await colleague.newPage();
+  await theirs.goto(await linkFromMail(email, '/invitations'));
+  await expectNoAxeViolations(theirs);
+  await expectNoOverflow(theirs, 320);
+  await theirs.getByLabel(t('welcome.yourName')).fill('Robin Vale');
+  await theirs.getByLabel(t('auth.signIn.password')).fill('three short words');
+  await theirs.getByRole('button', { name: t('members.join.createAndJoin') }).click();
+  await theirs.waitForURL(/\/b\/.+\/home/);
+
+  await page.reload();
+  const row = page.getByRole('listitem').filter({ hasText: email });
+  await row.getByRole('button', { name: t('members.remove') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('members.remove') })
+    .click();
+  await expect(row).toHaveCount(0);
+  watch.expectTrouble(/404/);
+  const gone = await theirs.goto(`${world().baseUrl}/b/${business}/home`);
+  expect(gone?.status()).toBe(404);
+});
+
+test('a forgotten password is set anew by the mailed link, which works once', async ({ page }) => {
+  test.setTimeout(120_000);
+  const business = await sampleBusiness(world());
+  const email = await addColleague(world(), business, { locale: 'en' });
+  await page.goto(`${world().baseUrl}/forgotten-password`);
+  await page.getByLabel(t('auth.signIn.email')).fill(email);
+  await page.getByRole('button', { name: t('auth.forgotten.button') }).click();
+  await expect(page.getByText(t('auth.forgotten.sentTitle'))).toBeVisible();
+
+  const link = await linkFromMail(email, '/reset-password');
+  await page.goto(link);
+  await expectNoAxeViolations(page);
+  await expectNoOverflow(page, 320);
+  await page.getByLabel(t('auth.password.new')).fill('four other short words');
+  await page.getByRole('button', { name: t('auth.reset.button') }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel(t('auth.signIn.email')).fill(email);
+  await page.getByLabel(t('auth.signIn.password')).fill('four other short words');
+  await page.getByRole('button', { name: t('auth.signIn.button') }).click();
+  await page.waitForURL(/\/b\/.+\/home/);
+
+  await page.goto(link);
+  await expect(page.getByText(t('auth.reset.deadTitle'))).toBeVisible();
+});
