@@ -21,17 +21,17 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on('error', (error) => logError(error, { part: 'worker' }));
   await boss.start();
   for (const name of JOB_NAMES) {
-    await boss.work(
-      name,
-      {
-        localConcurrency: JOBS[name].parallel,
-        pollingIntervalSeconds: 2,
-        notifyPollingIntervalSeconds: 10,
-      },
-      async ([job]) => {
-        if (job) await runJob(name, job.data);
-      },
-    );
+    for (let slot = 0; slot < JOBS[name].parallel; slot += 1) {
+      const worker: string = await boss.work(
+        name,
+        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+        async ([job]) => {
+          // Woken again, or it would sleep between two jobs although more are waiting.
+          boss.notifyWorker(worker);
+          if (job) await runJob(name, job.data);
+        },
+      );
+    }
   }
 
   const id = randomUUID();

@@ -1,3 +1,4 @@
+import { expectNoAxeViolations, expectNoOverflow } from './support/expectations';
 import { expect, test } from './support/test';
 import { startEmptyWorld } from './support/world';
 
@@ -11,6 +12,8 @@ test('whoever opens a new Portico first is asked for the business, and nobody ca
       await page.goto(baseUrl + path);
       await expect(page).toHaveURL(/\/welcome$/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+      await expectNoOverflow(page);
     }
   } finally {
     await page.goto('about:blank');

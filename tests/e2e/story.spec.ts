@@ -13,6 +13,7 @@ import {
   readStatement,
   seePaidInvoice,
 } from './support/client';
+import { expectNoAxeViolations, expectNoOverflow } from './support/expectations';
 import { mailTo, openMail } from './support/mail';
 import {
   addClient,
@@ -85,6 +86,8 @@ for (const story of STORIES) {
       await readStatement(portal, story, { amounts: [total], due: total });
       await goHome(portal, story, total);
       await payNow(portal, world, story, total);
+      await expectNoAxeViolations(portal);
+      await expectNoOverflow(portal);
       await seePaidInvoice(portal, story, total);
       await expectPdf(portal, portal.getByRole('link', { name: t('portal.invoice.pdf') }).first());
       await readStatement(portal, story, { amounts: [total], due: '0.00' });

@@ -289,7 +289,9 @@ function reduced({ status, location, body }: Answer, isFlight: boolean) {
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<!--.*?-->|<template\b[^>]*><\/template>|<div hidden[^>]*><\/div>/g, '')
     .replace(/<div hidden[^>]*>|<\/div>/g, '')
-    .replace(/ nonce="[^"]*"/g, '');
+    .replace(/ nonce="[^"]*"/g, '')
+    // Names the form by its place on the page, of which the id that was asked with may be a part.
+    .replace(/(name="\$ACTION_KEY" value=)"\w+"/g, '$1""');
   return {
     status,
     location: plain(location),

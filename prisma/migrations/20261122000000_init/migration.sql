@@ -1010,7 +1010,9 @@ ALTER TABLE "MailTemplate" ADD CONSTRAINT "MailTemplate_party" FOREIGN KEY ("bus
   REFERENCES "Party" ("businessId", id) ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Lists of what is open, void, archived or a draft touch only that.
-CREATE INDEX "Document_open" ON "Document" ("businessId", kind, "dueOn", id) WHERE "openAmount" > 0;
+CREATE INDEX "Document_open" ON "Document" ("businessId", kind, "dueOn", id)
+  INCLUDE (currency, "openAmount", "processingAmount", "issuedAt", "voidedAt", "partyId") WHERE "openAmount" > 0;
+CREATE INDEX "Payment_disputed" ON "Payment" ("businessId", id) WHERE "disputedAmount" > 0;
 CREATE INDEX "Document_void" ON "Document" ("businessId", kind, "createdAt" DESC, id) WHERE "voidedAt" IS NOT NULL;
 CREATE INDEX "Party_archived" ON "Party" ("businessId", "sortName", id) WHERE "archivedAt" IS NOT NULL;
 CREATE INDEX "Document_drafts" ON "Document" ("businessId", kind, "createdAt" DESC, id) WHERE "issuedAt" IS NULL;
