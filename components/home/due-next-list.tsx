@@ -20,7 +20,7 @@ export function DueNextList({ ctx, rows }: { ctx: StaffContext; rows: DueNext[] 
             <div className="min-w-0">
               <Link
                 href={`${base}/${row.id}`}
-                className="clip font-medium after:absolute after:inset-0"
+                className="clip block font-medium after:absolute after:inset-0"
               >
                 {row.client}
               </Link>

@@ -65,7 +65,7 @@ test('a forgotten password is set anew by the mailed link, which works once', as
   await page.goto(`${world().baseUrl}/forgotten-password`);
   await page.getByLabel(t('auth.signIn.email')).fill(email);
   await page.getByRole('button', { name: t('auth.forgotten.button') }).click();
-  await expect(page.getByText(t('auth.forgotten.sentTitle'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('auth.forgotten.sentTitle') })).toBeVisible();
 
   const link = await linkFromMail(email, '/reset-password');
   await page.goto(link);
@@ -80,5 +80,5 @@ test('a forgotten password is set anew by the mailed link, which works once', as
   await page.waitForURL(/\/b\/.+\/home/);
 
   await page.goto(link);
-  await expect(page.getByText(t('auth.reset.deadTitle'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('auth.reset.deadTitle') })).toBeVisible();
 });

@@ -205,7 +205,7 @@ export function Editor(props: EditorProps) {
         onRemove={() => setAsking('remove')}
       />
       <div className="desk">
-        <div className="page px-8 py-5">
+        <div className="page px-8 py-5 max-md:px-0">
           <div className="mx-auto mb-3 flex max-w-[50rem] flex-col gap-2 empty:hidden">
             <SaveTrouble
               state={state}
