@@ -48,7 +48,11 @@ export async function pageReader(): Promise<Reader> {
     const person = /^\/(b|profile|businesses)\b/.test(path) ? await currentStaffSession() : null;
     if (!person) return reader;
     const { locale, theme } = person.user;
-    return { ...reader, locale, theme: THEMES.find((one) => one === theme.toLowerCase()) ?? 'system' };
+    return {
+      ...reader,
+      locale,
+      theme: THEMES.find((one) => one === theme.toLowerCase()) ?? 'system',
+    };
   } catch (error) {
     // The page itself fails with its own words when the database is away; its frame still needs a language.
     if (isDatabaseAway(error)) return reader;
