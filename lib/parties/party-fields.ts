@@ -26,8 +26,6 @@ export const EDITED_COLUMNS = [
   'paymentTermsDays',
 ] as const;
 
-type EditedColumn = (typeof EDITED_COLUMNS)[number];
-
 /** The columns of a client as typed, with the names that follow from them. The tax number is checked by `storedTaxId`. */
 export function partyColumns(input: Omit<ClientChange, 'id' | 'version' | 'taxIdKept'>) {
   // What belongs to the other kind was typed before the kind was chosen.

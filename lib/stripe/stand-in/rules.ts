@@ -12,8 +12,6 @@ type ValueOf<R> = R extends Rule<infer T> ? T : never;
 export type ReadFields<F extends Fields> = {
   [K in keyof F as F[K] extends { required: true } ? K : never]: ValueOf<F[K]>;
 } & { [K in keyof F as F[K] extends { required: true } ? never : K]?: ValueOf<F[K]> };
-/** What an operation's handler receives. */
-type ParametersOf<R> = ValueOf<R>;
 
 const integerPattern = /^-?\d{1,15}$/;
 
