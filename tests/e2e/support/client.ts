@@ -34,13 +34,13 @@ export async function enterFromMail(
   await page.waitForURL(/\/portal\/[^/]+\/invoices\/[0-9a-f-]{36}$/);
 }
 
-/** Everything that a link could change by being looked at. */
+/** Everything that a link could change by being looked at. Mails go their own way meanwhile. */
 async function traces(world: World) {
   const [row] = await query(
     world,
     `SELECT (SELECT count(*) FROM "PortalSession") AS sessions,
             (SELECT count(*) FROM "DocumentView") AS views,
-            (SELECT count(*) FROM "Event") AS events,
+            (SELECT count(*) FROM "Event" WHERE kind NOT LIKE 'message.%') AS events,
             (SELECT jsonb_agg(l ORDER BY id) FROM "Link" l) AS links`,
   );
   return row;
