@@ -121,8 +121,21 @@ function Sentence({ parts }: { parts: SentencePart[] }) {
   ));
 }
 
+/** A number stays in one piece; a longer address may break on a phone. */
+const WHOLE = 20;
+
 function Words({ part: { text, strong, href, isCode } }: { part: SentencePart }) {
-  const words = strong || isCode ? <bdi dir={isCode ? 'ltr' : undefined}>{text}</bdi> : text;
+  const words =
+    strong || isCode ? (
+      <bdi
+        dir={isCode ? 'ltr' : undefined}
+        className={isCode && text.length <= WHOLE ? 'whitespace-nowrap' : undefined}
+      >
+        {text}
+      </bdi>
+    ) : (
+      text
+    );
   const linked = href ? (
     <Link href={href} prefetch={false} className="no-underline hover:underline">
       {words}

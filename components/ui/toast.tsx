@@ -15,6 +15,8 @@ export function Toaster({ label, dir }: { label: string; dir: 'ltr' | 'rtl' }) {
         position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
         offset={{ bottom: '4.5rem' }}
         mobileOffset={{ bottom: '8rem' }}
+        // The list brings a font of its own, which `inherit` below would otherwise pass on.
+        style={{ fontFamily: 'inherit' }}
         containerAriaLabel={label}
         toastOptions={{
           style: {

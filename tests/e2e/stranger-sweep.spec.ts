@@ -273,8 +273,9 @@ function expectAlike(what: string, [real, random]: readonly [Answer, Answer], is
 
 /**
  * What two answers are compared by: without the ids and slugs that were asked with and without what is new with every
- * answer, as an unordered heap of tags and texts, because a page streams in pieces as they get ready. Scripts carry the
- * page once more, and a redirect carries the page that it leads to: those are searched for secrets only.
+ * answer, as an unordered set of tags and texts, because a page streams in pieces, sometimes with a stand-in for one that
+ * is not ready. Scripts carry the page once more, and a redirect carries the page that it leads to: those are searched
+ * for secrets only.
  */
 function reduced({ status, location, body }: Answer, isFlight: boolean) {
   const plain = (text: string) =>
@@ -292,13 +293,8 @@ function reduced({ status, location, body }: Answer, isFlight: boolean) {
     .replace(/ nonce="[^"]*"/g, '')
     // Names the form by its place on the page, of which the id that was asked with may be a part.
     .replace(/(name="\$ACTION_KEY" value=)"\w+"/g, '$1""');
-  return {
-    status,
-    location: plain(location),
-    body: plain(markup)
-      .match(/<[^>]+>|[^<]+/g)
-      ?.sort(),
-  };
+  const pieces = new Set(plain(markup).match(/<[^>]+>|[^<]+/g));
+  return { status, location: plain(location), body: [...pieces].sort() };
 }
 
 /** The victim's rows in every table, each table as one hash. When somebody was last seen is no secret. */

@@ -31,7 +31,7 @@ describe('A client who may be there already', () => {
     await makeClient(ctx, { phone: '+441174960355' });
     expect(await reasons({ email: ' ELLIE@AshcombeBrewery.example ' })).toEqual([['email']]);
     expect(await reasons({ phone: '(0117) 496-0355' })).toEqual([['phone']]);
-    expect(await reasons({ taxId: 'gb 284 1937 05' })).toEqual([['taxId']]);
+    expect(await reasons({ taxId: 'gb 284 1937 34' })).toEqual([['taxId']]);
     expect(await reasons({ email: 'other@ashcombebrewery.example' })).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('A client who may be there already', () => {
     await makeClient(ctx, { displayName: 'Something else', archivedAt: ctx.now() });
     const found = await findDuplicates(
       ctx,
-      hints({ name: 'Ashcombe Brewery', taxId: '284193705' }),
+      hints({ name: 'Ashcombe Brewery', taxId: '284193734' }),
     );
     expect(found.map(({ name, archived }) => [name, archived])).toEqual([
       ['Something else', true],
