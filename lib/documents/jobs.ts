@@ -1,5 +1,5 @@
 import type { JobPayload } from '@/lib/jobs/jobs';
-import { systemContext } from '@/lib/jobs/run-job';
+import { systemContext } from '@/lib/jobs/system-context';
 import { storeDocumentPdf } from './pdf-file';
 
 /** Job: draws and stores the PDF of an issued document. */

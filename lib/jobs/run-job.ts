@@ -1,6 +1,3 @@
-import type { SystemContext } from '@/lib/auth/context';
-import { makeSystemContext } from '@/lib/auth/make-context';
-import { unscopedDb } from '@/lib/db/client';
 import { logError } from '@/lib/log/log';
 import { JOBS, type JobName } from './jobs';
 import { HANDLERS } from './registry';
@@ -15,10 +12,4 @@ export async function runJob(name: JobName, data: unknown): Promise<void> {
     logError(error, { job: name });
     throw error;
   }
-}
-
-/** The context a job of a business works in. */
-export async function systemContext(businessId: string): Promise<SystemContext> {
-  const business = await unscopedDb().business.findUniqueOrThrow({ where: { id: businessId } });
-  return makeSystemContext(business);
 }

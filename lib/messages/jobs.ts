@@ -1,5 +1,5 @@
 import type { JobPayload } from '@/lib/jobs/jobs';
-import { systemContext } from '@/lib/jobs/run-job';
+import { systemContext } from '@/lib/jobs/system-context';
 import { sendMessage } from './send-message';
 
 /** Job: sends one message of the outbox. */

@@ -1,6 +1,6 @@
 import { openStripeConnection } from '@/lib/businesses/stripe-connection';
 import type { JobPayload } from '@/lib/jobs/jobs';
-import { systemContext } from '@/lib/jobs/run-job';
+import { systemContext } from '@/lib/jobs/system-context';
 import { stripeClient } from '@/lib/stripe/client';
 import { stripeEventHandler } from '@/lib/stripe/event-table';
 import { checkCheckout } from './check-checkout';
