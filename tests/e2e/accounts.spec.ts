@@ -52,6 +52,9 @@ test('a colleague is invited by mail, joins, and is out with the next request af
     .getByRole('dialog')
     .getByRole('button', { name: t('members.remove') })
     .click();
+  // What lies behind an open dialog has no role: a list that looks empty would prove nothing yet.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(row).toHaveCount(0);
   watch.expectTrouble(/404/);
   const gone = await theirs.goto(`${world().baseUrl}/b/${business}/home`);
