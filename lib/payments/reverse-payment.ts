@@ -1,4 +1,4 @@
-import { Missing, Refused } from '@/lib/actions/refused';
+import { Missing, Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { refreshPartyBalance } from '@/lib/documents/balances';
 import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
@@ -23,6 +23,9 @@ export async function reversePayment(
     await tx.lock('Payment', input.id);
     const payment = await tx.payment.findUniqueOrThrow({ where: ctx.key(input.id) });
     if (payment.reversedAt) return;
+    if (payment.version !== input.version) {
+      throw new Stale({}, ctx.business.name, payment.version);
+    }
     if (payment.providerId) throw new Refused('payments.errors.refundAtStripe');
     if (!input.reason) throw new Refused('errors.required', {}, 'reason');
     const reopened = await releaseDownTo(tx, ctx, payment.id, 0n);

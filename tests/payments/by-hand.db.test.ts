@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Missing } from '@/lib/actions/refused';
+import { Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { checkBooks } from '@/lib/books/check-books';
 import { newId } from '@/lib/db/new-id';
@@ -157,6 +157,9 @@ describe('A payment recorded by hand', () => {
     await expect(
       reversePayment(ctx, { id: payment.id, version: 1, reason: '' }),
     ).rejects.toMatchObject({ key: 'errors.required', field: 'reason' });
+    await expect(
+      reversePayment(ctx, { id: payment.id, version: 2, reason: 'seen on a stale page' }),
+    ).rejects.toBeInstanceOf(Stale);
     await reversePayment(ctx, { id: payment.id, version: 1, reason: 'The cheque bounced' });
     await reversePayment(ctx, { id: payment.id, version: 1, reason: 'again' });
     expect(await open(id)).toBe(10_000n);
