@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: 'list',
+  reporter: [['list'], ['./tests/e2e/support/page-reporter.ts']],
   use: {
     // Workers read this file again, after the global setup has started the world.
     baseURL: world && JSON.parse(world).baseUrl,

@@ -15,6 +15,8 @@ import { undoToast } from './undo-toast';
 import { usePreview } from './use-preview';
 import { WordsFields } from './words-fields';
 
+const isPlain = ({ subject, body }: SendEdits) => subject === null && body === null;
+
 const OWN_FIELDS = ['to', 'cc', 'subject', 'body'];
 
 /** The open dialog: whom, what and with which attachment at the start, what it will look like at the end. */
@@ -39,7 +41,11 @@ export function SendForm(
     preview,
     failed,
     busy: drawing,
-  } = usePreview<SendPreview>(`${base}/send/preview`, { to, ...edits, attachPdf });
+  } = usePreview<SendPreview>(
+    `${base}/send/preview`,
+    { to, ...edits, attachPdf },
+    isPlain(edits) ? draft.preview : null,
+  );
   const name = draft.recipients.find(({ email }) => email === to)?.name || to || '…';
 
   const undo = async (messageId: string) => {

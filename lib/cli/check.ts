@@ -41,7 +41,7 @@ const GATES: Gate[] = [
   { name: 'build', commands: [['node', 'lib/cli/run.mjs', 'build']] },
   {
     name: 'browser tests',
-    commands: [['playwright', 'test', '--reporter=list,json']],
+    commands: [['playwright', 'test', '--reporter=list,json,./tests/e2e/support/page-reporter.ts']],
     report: { file: PLAYWRIGHT, count: countPlaywright },
     needs: 'build',
   },

@@ -7,6 +7,7 @@ import {
   composeInvoiceMail,
   invoiceVariables,
   loadMailedInvoice,
+  type MailedInvoice,
 } from '@/lib/messages/invoice-mail';
 import { hasMailRoute } from '@/lib/messages/mail-route';
 import { readerOf } from '@/lib/messages/reader';
@@ -30,6 +31,8 @@ export type SendDraft = {
   cc: string[];
   /** False: the mail will wait in the outbox. */
   canLeave: boolean;
+  /** The mail as it stands before anything is typed; with it the dialog opens in its final size, under a still hand. */
+  preview: SendPreview;
 };
 
 /** Who an invoice would go to and what it is; of a draft with the version and number of this moment. */
@@ -40,6 +43,7 @@ export async function prepareSend(ctx: StaffContext, documentId: string): Promis
   const recipients = await recipientsOf(ctx.db, party);
   const amount = f.money(facts.open, facts.currency);
   const client = party.displayName;
+  const to = recipients.main?.email ?? '';
   return {
     formId: newId(),
     version,
@@ -56,9 +60,10 @@ export async function prepareSend(ctx: StaffContext, documentId: string): Promis
         .filter((contact) => contact.email !== recipients.main?.email)
         .map((contact) => ({ ...contact, isMain: false })),
     ].map(({ email, name, isMain }) => ({ email, name, isMain })),
-    to: recipients.main?.email ?? '',
+    to,
     cc: copiesTo(recipients, 'getsInvoices'),
     canLeave: await hasMailRoute(ctx),
+    preview: await draw(ctx, invoice, { to, subject: null, body: null, attachPdf: true }),
   };
 }
 
@@ -84,7 +89,14 @@ export async function previewSend(
   documentId: string,
   typed: SendTyped,
 ): Promise<SendPreview> {
-  const invoice = await loadMailedInvoice(ctx.db, ctx, documentId);
+  return draw(ctx, await loadMailedInvoice(ctx.db, ctx, documentId), typed);
+}
+
+async function draw(
+  ctx: StaffContext,
+  invoice: MailedInvoice,
+  typed: SendTyped,
+): Promise<SendPreview> {
   const template = await wordsOf(ctx.db, 'INVOICE', invoice.locale, invoice.party.id);
   const to = { contactId: await contactOf(ctx, invoice.party.id, typed.to) };
   const reader = readerOf(ctx, invoice.locale);

@@ -177,6 +177,9 @@ export async function issueAndSend(
   await expect(dialog.getByRole('combobox', { name: t('mail.send.to') })).toHaveValue(
     story.client.email,
   );
+  // It opens complete: were the words to come later, the buttons would move under the hand.
+  const subject = dialog.getByRole('textbox', { name: t('mail.send.subject') });
+  expect(await subject.inputValue()).not.toBe('');
   await dialog.getByRole('button', { name: t('mail.send.sendIssue') }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: t('mail.send.undo') })).toBeVisible();
