@@ -1,5 +1,6 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ErrorWordsProvider } from '@/components/layout/page-error';
 import { direction, htmlLang } from '@/lib/i18n/locale';
@@ -21,15 +22,26 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await pageReader();
+  const isApple = /Mac|iPhone|iPad/.test((await headers()).get('user-agent') ?? '');
   const t = translator(locale);
   const errorWords = {
     title: t('common.error.title'),
     body: t('common.error.body'),
     number: t('common.error.number'),
     retry: t('common.error.retry'),
+    away: {
+      title: t('common.away.title'),
+      body: t('common.away.body'),
+      retry: t('common.away.retry'),
+    },
   };
   return (
-    <html lang={htmlLang(locale)} dir={direction(locale)} data-theme={theme}>
+    <html
+      lang={htmlLang(locale)}
+      dir={direction(locale)}
+      data-theme={theme}
+      data-keys={isApple ? 'mac' : undefined}
+    >
       <body>
         <ErrorWordsProvider words={errorWords}>{children}</ErrorWordsProvider>
       </body>

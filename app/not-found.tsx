@@ -1,18 +1,13 @@
-import { LinkButton } from '@/components/ui/button';
+import { NotHere } from '@/components/layout/not-here';
 import { translator } from '@/lib/i18n/translate';
-import { readerPreferences } from '@/lib/pages/reader';
+import { pageReader } from '@/lib/pages/reader';
 
-/** For an address that leads nowhere, and for a record that is not the reader's: both look alike. */
+/** For an address that leads nowhere, and for a record that is not the reader's. */
 export default async function NotFound() {
-  const { locale } = await readerPreferences();
-  const t = translator(locale);
+  const { locale } = await pageReader();
   return (
-    <main className="mx-auto flex max-w-[34rem] flex-col items-start gap-3 p-8">
-      <h1 className="text-xl">{t('common.notFound.title')}</h1>
-      <p className="text-ink-soft">{t('common.notFound.body')}</p>
-      <LinkButton href="/" plain>
-        {t('common.notFound.home')}
-      </LinkButton>
+    <main className="mx-auto max-w-[44rem]">
+      <NotHere t={translator(locale)} />
     </main>
   );
 }

@@ -106,7 +106,25 @@ function Paragraphs({ paragraphs }: { paragraphs: readonly string[] }) {
 function Lines({ lines }: { lines: readonly string[] }) {
   return lines.flatMap((line, index): ReactNode[] =>
     // biome-ignore lint/suspicious/noArrayIndexKey: written once, never updated
-    index === 0 ? [line] : [<br key={index} />, line],
+    index === 0 ? [unbroken(line)] : [<br key={index} />, unbroken(line)],
+  );
+}
+
+/** Document numbers: programs break them at their hyphens, and from right to left the halves change places. */
+const NUMBER = /([A-Z0-9]+(?:[-/][A-Z0-9]+)*[-/][0-9]+)/;
+
+function unbroken(line: string): ReactNode {
+  const parts = line.split(NUMBER);
+  if (parts.length === 1) return line;
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: written once, never updated
+      <span key={index} dir="ltr" style={{ whiteSpace: 'nowrap' }}>
+        {part}
+      </span>
+    ),
   );
 }
 

@@ -18,10 +18,11 @@ export function mailSender(
   const comma = { en: ', ', ar: '، ', zh: ' ' }[locale];
   const address = addressLines(business, { from: country, locale }).join(comma);
   const name = business.legalName || business.name;
-  const phone = business.phone && isolateDigits(displayPhone(business.phone, country), locale);
+  const digits = (text: string) => isolateDigits(text.replaceAll(' ', '\u00a0'), locale);
+  const phone = business.phone && digits(displayPhone(business.phone, country));
   const taxId =
     business.taxId &&
-    `${taxIdName(business.country, locale)} ${isolateDigits(displayTaxId(business.country, business.taxId), locale)}`;
+    `${taxIdName(business.country, locale)} ${digits(displayTaxId(business.country, business.taxId))}`;
   return {
     name: business.name,
     lines: [

@@ -6,23 +6,50 @@ import { accountAction } from '@/lib/actions/account-action';
 import { publicAction } from '@/lib/actions/public-action';
 import { safePath } from '@/lib/http/redirect-target';
 import { acceptInvitation, joinAsNewPerson } from '@/lib/members/accept-invitation';
+import { firstSignUp } from '@/lib/members/first-sign-up';
 import { findProfile } from '@/lib/members/queries';
 import { requestPasswordReset } from '@/lib/members/request-password-reset';
+import { requestSignUp } from '@/lib/members/request-sign-up';
 import { resetPassword } from '@/lib/members/reset-password';
 import {
   acceptInput,
+  addressInput,
+  firstSignUpInput,
   joinInput,
   localeField,
   resetInput,
-  resetRequestInput,
+  signUpInput,
 } from '@/lib/members/schema';
-import { signUp as signUpDeed, signUpInput } from '@/lib/members/sign-up';
+import { signUp as signUpDeed } from '@/lib/members/sign-up';
 import { themeOf } from '@/lib/members/theme';
 import { rememberReader } from '@/lib/pages/remember-reader';
 
 const HOUR = 3600;
 
-/** A person and their first business. */
+/** The first person of a new instance, and their business. */
+export const beginInstance = publicAction({
+  name: 'first-run',
+  limit: { most: 20, seconds: HOUR },
+  input: firstSignUpInput,
+  run: async ({ now }, input) => {
+    const made = await firstSignUp(input, now);
+    await rememberReader({ locale: input.locale });
+    return made;
+  },
+});
+
+/** A mail leads on; the answer is the same for every address. */
+export const askToSignUp = publicAction({
+  name: 'sign-up-request',
+  limit: { most: 20, seconds: HOUR },
+  input: addressInput,
+  run: async ({ now, locale }, { email }) => {
+    await requestSignUp({ email, locale }, now);
+    return { href: '/sign-up?sent=1' };
+  },
+});
+
+/** A person and their first business, by the mailed link. */
 export const signUp = publicAction({
   name: 'sign-up',
   limit: { most: 20, seconds: HOUR },
@@ -46,7 +73,7 @@ export const rememberPerson = accountAction({
 export const askForReset = publicAction({
   name: 'reset-request',
   limit: { most: 20, seconds: HOUR },
-  input: resetRequestInput,
+  input: addressInput,
   run: async ({ now }, { email }) => {
     await requestPasswordReset(email, now);
     return { href: '/forgotten-password?sent=1' };

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { FormWords } from '@/components/ui/form-words';
+import { deviceName, deviceOf } from '@/lib/http/device';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
-import { deviceOf } from '@/lib/members/device';
 import type { listSessions } from '@/lib/members/queries';
 import { endSession, signOutEverywhere } from './actions';
 
@@ -16,10 +16,6 @@ export function SignIns(props: {
 }) {
   const { page, sessions, current, words } = props;
   const { t, f } = page;
-  const nameOf = (userAgent: string) => {
-    const device = deviceOf(userAgent);
-    return device ? t('auth.profile.device', device) : t('auth.profile.unknownDevice');
-  };
   return (
     <section className="border-line border-t pt-5" aria-label={t('auth.profile.signIns')}>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -40,7 +36,7 @@ export function SignIns(props: {
       </div>
       <ul className="mt-3">
         {sessions.map((session) => {
-          const device = nameOf(session.userAgent);
+          const device = deviceName(t, deviceOf(session.userAgent));
           const isHere = session.id === current;
           return (
             <li

@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
+import { mayLeave } from '@/components/ui/unsaved-guard';
 
 /** The sections of the settings: a list at the side, on a phone one choice above. */
 export function SettingsNav({
@@ -39,7 +40,7 @@ export function SettingsNav({
             className="input"
             aria-label={label}
             value={current ?? ''}
-            onChange={(event) => router.push(event.target.value)}
+            onChange={(event) => mayLeave() && router.push(event.target.value)}
           >
             {sections.map((section) => (
               <option key={section.href} value={section.href}>

@@ -23,14 +23,19 @@ export type SignUpWords = NewBusinessWords & {
   button: string;
 };
 
-/** One form for the person and their first business; signs them in when it is there. */
+/**
+ * One form for the person and their first business; signs them in when it is there. `mailed` is the address that a link
+ * has proven to be theirs, and its token; without it (the first run) the form asks for the address.
+ */
 export function SignUpForm({
   action,
+  mailed = null,
   words,
   formWords,
   choices,
 }: {
   action: FormAction;
+  mailed?: { email: string; token: string } | null;
   words: SignUpWords;
   formWords: FormWords;
   choices: NewBusinessChoices;
@@ -62,20 +67,29 @@ export function SignUpForm({
           maxLength={120}
           autoComplete="name"
         />
-        <TextField
-          name="email"
-          label={words.email}
-          required
-          type="email"
-          dir="ltr"
-          autoComplete="username"
-          maxLength={254}
-        />
+        {mailed ? (
+          <>
+            <input type="hidden" name="token" value={mailed.token} />
+            {/* Lets password managers file the password under the right name. */}
+            <input type="email" autoComplete="username" value={mailed.email} readOnly hidden />
+          </>
+        ) : (
+          <TextField
+            name="email"
+            label={words.email}
+            required
+            type="email"
+            dir="ltr"
+            autoComplete="username"
+            maxLength={254}
+          />
+        )}
         <TextField
           name="newPassword"
           label={words.password}
           help={words.passwordHelp}
           required
+          wide={mailed !== null}
           type="password"
           dir="ltr"
           autoComplete="new-password"

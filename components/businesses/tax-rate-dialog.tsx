@@ -95,12 +95,12 @@ export function TaxRateDialog({
                 name="exemptionReason"
                 label={words.reason}
                 help={words.reasonHelp}
-                required
+                required={category === 'EXEMPT'}
                 defaultValue={values.exemptionReason}
                 maxLength={200}
               />
             )}
-            <div className="flex justify-end">
+            <div className="dialog-actions">
               <SubmitButton>{words.save}</SubmitButton>
             </div>
           </div>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/class-names';
 import { paperFigures } from '@/lib/documents/pdf/figures';
 import type { Paper, PaperLine } from '@/lib/documents/pdf/paper';
-import { taxIdKind } from '@/lib/documents/pdf/tax-system';
 import { direction, htmlLang } from '@/lib/i18n/locale';
 import { PaperClosing } from './paper-closing';
 import { PaperTotals } from './paper-totals';
@@ -16,7 +15,6 @@ export function DocumentPaper({ paper, logo = null }: { paper: Paper; logo?: str
   const figures = paperFigures(paper);
   const { t } = figures;
   const { seller, buyer } = paper;
-  const taxId = (country: string | null) => t(`pdf.taxId.${taxIdKind(country)}`);
   return (
     <article
       className={cx('paper document-paper', paper.stamp === 'VOID' && 'is-void')}
@@ -45,8 +43,10 @@ export function DocumentPaper({ paper, logo = null }: { paper: Paper; logo?: str
           name={seller.legalName ?? seller.name}
           lines={seller.addressLines}
           ids={[
-            [seller.taxIdLabel ?? taxId(seller.country), seller.taxId],
-            [t('pdf.registrationId'), seller.registrationId],
+            figures.taxId(seller),
+            seller.registrationId
+              ? { label: t('pdf.registrationId'), value: seller.registrationId }
+              : null,
           ]}
         />
         <Party
@@ -56,7 +56,7 @@ export function DocumentPaper({ paper, logo = null }: { paper: Paper; logo?: str
             ...(buyer.contactName ? [t('pdf.contact', { name: buyer.contactName })] : []),
             ...buyer.addressLines,
           ]}
-          ids={[[buyer.taxIdLabel ?? taxId(buyer.country), buyer.taxId]]}
+          ids={[figures.taxId(buyer)]}
         />
         <Dates paper={paper} />
       </div>
@@ -76,7 +76,7 @@ function Party({
   label: string;
   name: string;
   lines: string[];
-  ids: [string, string | null][];
+  ids: ({ label: string; value: string } | null)[];
 }) {
   return (
     <div className="min-w-0">
@@ -90,10 +90,10 @@ function Party({
         </div>
       ))}
       {ids.map(
-        ([title, value]) =>
-          value && (
-            <div key={title}>
-              <span className="text-ink-soft">{title}</span> <bdi dir="ltr">{value}</bdi>
+        (id) =>
+          id && (
+            <div key={id.label}>
+              <span className="text-ink-soft">{id.label}</span> <bdi dir="ltr">{id.value}</bdi>
             </div>
           ),
       )}

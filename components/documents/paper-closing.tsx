@@ -10,7 +10,7 @@ const ROUTING: Record<string, 'sortCode' | 'routingNumber' | 'bsb'> = {
 
 /** Where to pay, terms and notes. Nothing at all when none of them is given. */
 export function PaperClosing({ paper }: { paper: Paper }) {
-  const { t } = paperFigures(paper);
+  const { t, bankValue } = paperFigures(paper);
   const terms = [paper.paymentTermsText, paper.terms].filter(Boolean).join('\n');
   if (paper.bank.length === 0 && !terms && !paper.notes) return null;
   const routing = ROUTING[paper.seller.country ?? ''] ?? 'routingCode';
@@ -21,11 +21,11 @@ export function PaperClosing({ paper }: { paper: Paper }) {
         <div>
           <div className="meta">{t('pdf.bank.title')}</div>
           <dl className="facts">
-            {paper.bank.map(({ field, value }) => (
-              <div className="contents" key={field}>
-                <dt>{name(field)}</dt>
+            {paper.bank.map((fact) => (
+              <div className="contents" key={fact.field}>
+                <dt>{name(fact.field)}</dt>
                 <dd>
-                  <bdi>{value}</bdi>
+                  <bdi>{bankValue(fact)}</bdi>
                 </dd>
               </div>
             ))}

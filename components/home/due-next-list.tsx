@@ -19,6 +19,7 @@ export function DueNextList({ ctx, rows }: { ctx: StaffContext; rows: DueNext[] 
           >
             <div className="min-w-0">
               <Link
+                prefetch={false}
                 href={`${base}/${row.id}`}
                 className="clip block font-medium after:absolute after:inset-0"
               >
@@ -43,7 +44,7 @@ export function DueNextList({ ctx, rows }: { ctx: StaffContext; rows: DueNext[] 
         ))}
       </ul>
       <p className="mt-3 px-6 max-md:px-4">
-        <Link href={`${base}?state=open`} className="link text-sm">
+        <Link href={`${base}?state=open`} prefetch={false} className="link text-sm">
           {t('home.allInvoices')}
         </Link>
       </p>

@@ -21,10 +21,10 @@ export function CopyLinkButton({
   const [shown, setShown] = useState<string | null>(null);
   const press = async () => {
     setBusy(true);
-    const result = await copy();
+    const result = await copy().catch(() => null);
     setBusy(false);
-    if (!result.ok) {
-      void showToast((!result.signedOut && result.message) || words.failed);
+    if (!result?.ok) {
+      void showToast((result && !result.signedOut && result.message) || words.failed);
       return;
     }
     try {

@@ -14,7 +14,7 @@ import {
   startOfYear,
 } from '@/lib/time/calendar-date';
 import { ClientFilter } from './client-filter';
-import type { FilterBarProps } from './invoice-filter-bar';
+import type { FilterBarProps } from './filter-bar-props';
 
 /** Every filter of the list in one plain GET form; the usual periods are one press. */
 export function FilterPanel(props: FilterBarProps) {

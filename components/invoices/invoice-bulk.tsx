@@ -12,7 +12,13 @@ import { type PluralForms, plural } from '@/lib/i18n/plural';
 import { lineId } from './editor/editor-state';
 
 /** What became of one of the invoices that were to be sent; `text` is the address or the reason. */
-export type SentRow = { id: string; number: string | null; ok: boolean; text: string };
+export type SentRow = {
+  id: string;
+  number: string | null;
+  client: string;
+  ok: boolean;
+  text: string;
+};
 
 /** What can be done with the ticked invoices. */
 export function InvoiceBulk({
@@ -36,7 +42,10 @@ export function InvoiceBulk({
     sendTitle: PluralForms;
     sendBody: string;
     sent: PluralForms;
+    notSent: PluralForms;
+    draft: string;
     cancel: string;
+    close: string;
   };
 }) {
   const router = useRouter();
@@ -46,11 +55,18 @@ export function InvoiceBulk({
   const [refused, setRefused] = useState<SentRow[]>([]);
   const [formId, setFormId] = useState(lineId);
   const say = (forms: PluralForms, n: number) => plural(locale, forms, n);
+  const close = () => {
+    setSending(false);
+    // What went is no longer ticked, or the next press would send it again.
+    if (refused.length > 0) clear();
+  };
   const send = async () => {
     if (!sendMany) return;
     setBusy(true);
-    const result = await sendMany({ formId, ids });
+    const result = await sendMany({ formId, ids }).catch(() => null);
     setBusy(false);
+    // Without an answer nobody knows what went: the same round again sends nothing twice.
+    if (!result) return void showToast(words.failed);
     setFormId(lineId());
     if (!result.ok) return void showToast((!result.signedOut && result.message) || words.failed);
     const failed = result.data.filter((row) => !row.ok);
@@ -65,13 +81,13 @@ export function InvoiceBulk({
   const mark = async () => {
     if (!markSent) return;
     setBusy(true);
-    const result = await markSent({ ids });
+    const result = await markSent({ ids }).catch(() => null);
     setBusy(false);
-    if (result.ok) {
+    if (result?.ok) {
       void showToast((result.data as { text: string }).text);
       clear();
       router.refresh();
-    } else void showToast((!result.signedOut && result.message) || words.failed);
+    } else void showToast((result && !result.signedOut && result.message) || words.failed);
   };
   return (
     <>
@@ -87,20 +103,29 @@ export function InvoiceBulk({
             setSending(true);
           }}
         >
-          <Send className="icon" aria-hidden="true" />
+          <Send className="icon mirror" aria-hidden="true" />
           {words.send}
         </button>
       )}
       {sending && (
         <DialogShell
-          title={say(words.sendTitle, ids.length)}
-          closeLabel={words.cancel}
-          onClose={() => setSending(false)}
+          title={
+            refused.length > 0
+              ? say(words.notSent, refused.length)
+              : say(words.sendTitle, ids.length)
+          }
+          closeLabel={words.close}
+          onClose={close}
           foot={
             <>
-              <Button onClick={() => setSending(false)}>{words.cancel}</Button>
+              <Button onClick={close}>{refused.length > 0 ? words.close : words.cancel}</Button>
               {refused.length === 0 && (
-                <Button variant="primary" icon={<Send />} busy={busy} onClick={() => void send()}>
+                <Button
+                  variant="primary"
+                  icon={<Send className="mirror" />}
+                  busy={busy}
+                  onClick={() => void send()}
+                >
                   {words.send}
                 </Button>
               )}
@@ -110,13 +135,12 @@ export function InvoiceBulk({
           {refused.length === 0 ? (
             words.sendBody
           ) : (
-            <ul className="flex flex-col gap-1 text-sm">
+            <ul className="flex flex-col gap-2 text-sm">
               {refused.map((row) => (
                 <li key={row.id}>
-                  <bdi dir="ltr" className="font-medium">
-                    {row.number}
-                  </bdi>{' '}
-                  {row.text}
+                  <bdi className="font-medium">{row.number ?? words.draft}</bdi>{' '}
+                  <bdi>{row.client}</bdi>
+                  <span className="meta block">{row.text}</span>
                 </li>
               ))}
             </ul>

@@ -2,28 +2,10 @@ import { ArrowDownWideNarrow, Plus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { FilterBar, FilterChip, SearchBox } from '@/components/ui/filter-bar';
 import { Menu } from '@/components/ui/menu';
-import type { Formatter } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locale';
-import type { T } from '@/lib/i18n/translate';
-import { INVOICE_SORTS, type InvoiceFilters } from '@/lib/invoices/list-filters';
-import type { CalendarDate } from '@/lib/time/calendar-date';
+import { INVOICE_SORTS } from '@/lib/invoices/list-filters';
+import type { FilterBarProps } from './filter-bar-props';
 import { FilterPanel } from './filter-panel';
 import './invoice-list.css';
-
-export type FilterBarProps = {
-  t: T;
-  f: Formatter;
-  locale: Locale;
-  filters: InvoiceFilters;
-  clientName: string | null;
-  today: CalendarDate;
-  ownCurrency: string;
-  /** The filters as the address says them. */
-  query: Record<string, string>;
-  /** The address of the list with changes; an empty value drops a filter. */
-  href: (changes: Record<string, string>) => string;
-  clientsUrl: string;
-};
 
 /** Search, the filters that are on (a press drops one), a way to add more, and the order. */
 export function InvoiceFilterBar(props: FilterBarProps) {
@@ -32,18 +14,21 @@ export function InvoiceFilterBar(props: FilterBarProps) {
   return (
     <FilterBar
       end={
-        <Menu
-          trigger={
-            <Button variant="ghost" size="sm" icon={<ArrowDownWideNarrow />}>
-              {t(`invoices.sort.${filters.sort}`)}
-            </Button>
-          }
-          items={INVOICE_SORTS.map((sort) => ({
-            label: t(`invoices.sort.${sort}`),
-            href: href({ sort: sort === 'newest' ? '' : sort }),
-            checked: sort === filters.sort,
-          }))}
-        />
+        <>
+          {props.view}
+          <Menu
+            trigger={
+              <Button variant="ghost" size="sm" icon={<ArrowDownWideNarrow />}>
+                {t(`invoices.sort.${filters.sort}`)}
+              </Button>
+            }
+            items={INVOICE_SORTS.map((sort) => ({
+              label: t(`invoices.sort.${sort}`),
+              href: href({ sort: sort === 'newest' ? '' : sort }),
+              checked: sort === filters.sort,
+            }))}
+          />
+        </>
       }
     >
       <SearchBox label={t('invoices.list.search')} value={filters.q} keep={keep} />

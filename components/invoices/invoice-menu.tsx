@@ -42,16 +42,17 @@ export function InvoiceMenu({
   const router = useRouter();
   const [voiding, setVoiding] = useState(false);
   const { duplicate, markSent, makeVoid } = actions;
-  const failed = (result: ActionResult) =>
-    void showToast((!result.ok && !result.signedOut && result.message) || words.failed);
+  /** Null: the line or the server was away. */
+  const failed = (result: ActionResult | null) =>
+    void showToast((result && !result.ok && !result.signedOut && result.message) || words.failed);
   const items: MenuEntry[] = [];
   if (duplicate) {
     items.push({
       label: words.duplicate,
       icon: icons.duplicate,
       onSelect: async () => {
-        const result = await duplicate({ id, newId });
-        if (result.ok) router.push(result.data.href);
+        const result = await duplicate({ id, newId }).catch(() => null);
+        if (result?.ok) router.push(result.data.href);
         else failed(result);
       },
     });
@@ -61,8 +62,8 @@ export function InvoiceMenu({
       label: words.markSent,
       icon: icons.markSent,
       onSelect: async () => {
-        const result = await markSent({ ids: [id] });
-        if (!result.ok) return failed(result);
+        const result = await markSent({ ids: [id] }).catch(() => null);
+        if (!result?.ok) return failed(result);
         void showToast(result.data.text);
         router.refresh();
       },
@@ -106,7 +107,7 @@ export function InvoiceMenu({
                 required
                 rows={3}
               />
-              <div className="flex justify-end gap-2">
+              <div className="dialog-actions">
                 <Button onClick={() => setVoiding(false)}>{words.cancel}</Button>
                 <SubmitButton variant="danger">{words.void}</SubmitButton>
               </div>

@@ -1,10 +1,10 @@
 import { Suspense } from 'react';
 import { InvoiceStatePill } from '@/components/documents/invoice-state-pill';
 import { Amount, Ltr } from '@/components/ui/amount';
+import { currencySigns } from '@/components/ui/currency-signs';
 import { Pager } from '@/components/ui/pager';
 import { RecordList } from '@/components/ui/record-list';
 import { RecordTable } from '@/components/ui/record-table';
-import type { CurrencySign } from '@/components/ui/selection-sums';
 import { listWords } from '@/components/ui/words';
 import type { ActionResult } from '@/lib/actions/result';
 import type { Formatter } from '@/lib/i18n/format';
@@ -13,8 +13,6 @@ import { forms } from '@/lib/i18n/plural';
 import type { T } from '@/lib/i18n/translate';
 import type { InvoiceRow } from '@/lib/invoices/queries';
 import type { RecordPage } from '@/lib/lists/record-list';
-import { exponent } from '@/lib/money/currencies';
-import { currencySign } from '@/lib/money/currency-sign';
 import { InvoiceBulk, type SentRow } from './invoice-bulk';
 
 type Sums = Promise<{ currency: string; total: bigint; open: bigint }[]>;
@@ -58,8 +56,11 @@ export function InvoiceTable({
   return (
     <RecordList
       words={words}
-      signs={signsOf(page.rows, locale)}
-      sumText={t('invoices.list.openSum', { amount: '{amount}' })}
+      signs={currencySigns(
+        page.rows.map((row) => row.currency),
+        locale,
+      )}
+      sumTexts={{ open: t('invoices.list.openSum', { amount: '{amount}' }) }}
       bulk={
         <InvoiceBulk
           locale={locale}
@@ -74,7 +75,10 @@ export function InvoiceTable({
             sendTitle: forms(t, 'invoices.list.sendTitle'),
             sendBody: t('invoices.list.sendBody'),
             sent: forms(t, 'invoices.list.sent'),
+            notSent: forms(t, 'invoices.list.notSent'),
+            draft: t('documents.state.draft'),
             cancel: t('editor.actions.cancel'),
+            close: t('common.close'),
           }}
         />
       }
@@ -110,12 +114,12 @@ export function InvoiceTable({
           id: row.id,
           href: `${base}/${row.id}`,
           label: `${row.number ?? t('documents.state.draft')}, ${row.clientName}`,
-          sum: { minor: String(row.open), currency: row.currency },
+          sums: [{ of: 'open', minor: String(row.open), currency: row.currency }],
           cells: {
             number: row.number ? (
               <Ltr className="font-medium">{row.number}</Ltr>
             ) : (
-              <span className="text-ink-soft">{t('documents.state.draft')}</span>
+              <span className="text-ink-soft unfolded">{t('documents.state.draft')}</span>
             ),
             client: <span dir="auto">{row.clientName}</span>,
             state: <InvoiceStatePill t={t} state={row.state} days={row.daysOverdue} />,
@@ -172,14 +176,4 @@ async function SumCell({ sums, of, f }: { sums: Sums; of: 'total' | 'open'; f: F
       ))}
     </div>
   );
-}
-
-/** How to write the sum of what is ticked. */
-function signsOf(rows: InvoiceRow[], locale: Locale): Record<string, CurrencySign> {
-  const signs: Record<string, CurrencySign> = {};
-  for (const { currency } of rows) {
-    const sign = currencySign(currency, locale);
-    signs[currency] = { symbol: sign.text, after: sign.after, decimals: exponent(currency) };
-  }
-  return signs;
 }

@@ -1,4 +1,4 @@
-import { Tabs } from '@/components/ui/tabs';
+import { type Tab, Tabs } from '@/components/ui/tabs';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
 import { INVOICE_VIEWS, type InvoiceView } from '@/lib/invoices/list-filters';
@@ -12,12 +12,15 @@ export function InvoiceTabs({
   view,
   base,
   counts,
+  saved,
 }: {
   t: T;
   f: Formatter;
   view: InvoiceView;
   base: string;
   counts?: Record<InvoiceView, Count>;
+  /** The reader's own views, behind the others. */
+  saved: Tab[];
 }) {
   const count = (of: InvoiceView) => {
     const found = counts?.[of];
@@ -26,12 +29,15 @@ export function InvoiceTabs({
   return (
     <Tabs
       label={t('invoices.list.views')}
-      tabs={INVOICE_VIEWS.map((name) => ({
-        href: name === 'all' ? base : `${base}?view=${name}`,
-        label: t(`invoices.view.${name}`),
-        count: count(name),
-        current: name === view,
-      }))}
+      tabs={[
+        ...INVOICE_VIEWS.map((name) => ({
+          href: name === 'all' ? base : `${base}?view=${name}`,
+          label: t(`invoices.view.${name}`),
+          count: count(name),
+          current: name === view && !saved.some((tab) => tab.current),
+        })),
+        ...saved,
+      ]}
     />
   );
 }

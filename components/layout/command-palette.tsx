@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Command } from './command-trigger';
+import { mayLeave } from '@/components/ui/unsaved-guard';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
+import type { Command } from './command';
 import { type FoundGroup, findAnywhere } from './find-anywhere';
 import type { FrameWords } from './frame-words';
 
@@ -23,6 +25,7 @@ export function CommandPalette({
   onClose: () => void;
 }) {
   const router = useRouter();
+  const returnFocus = useReturnFocus();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<FoundGroup[]>([]);
   const [state, setState] = useState<'idle' | 'searching' | 'failed'>('idle');
@@ -52,6 +55,7 @@ export function CommandPalette({
   }, [typed, base, words.found]);
 
   const go = (href: string) => {
+    if (!mayLeave()) return;
     onClose();
     router.push(href);
   };
@@ -63,7 +67,11 @@ export function CommandPalette({
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
-        <Radix.Content className="dialog palette" aria-describedby={undefined}>
+        <Radix.Content
+          className="dialog palette"
+          aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
+        >
           <Radix.Title className="sr-only">{words.search}</Radix.Title>
           <Cmdk shouldFilter={false} label={words.search}>
             <Cmdk.Input value={query} onValueChange={setQuery} placeholder={words.searchHint} />

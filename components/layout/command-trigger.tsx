@@ -1,8 +1,9 @@
 'use client';
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
+import type { Command } from './command';
 import type { FrameWords } from './frame-words';
 
 const CommandPalette = dynamic(
@@ -11,8 +12,6 @@ const CommandPalette = dynamic(
     ssr: false,
   },
 );
-
-export type Command = { group: string; label: string; href: string; icon: ReactNode };
 
 /** The search field of the top bar; it and ⌘K open the palette, whose code comes only then. */
 export function CommandTrigger({

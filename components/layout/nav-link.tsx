@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** A link of the frame that knows whether it leads to where the reader is. */
+/** A link of the frame that knows whether it leads to where the reader is, and shows that it is on its way there. */
 export function NavLink({
   href,
   exact,
@@ -28,6 +28,12 @@ export function NavLink({
       aria-current={here ? 'page' : undefined}
     >
       {children}
+      <OnItsWay />
     </Link>
   );
+}
+
+function OnItsWay() {
+  const { pending } = useLinkStatus();
+  return pending && <span className="on-its-way" aria-hidden="true" />;
 }

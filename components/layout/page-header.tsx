@@ -33,7 +33,7 @@ export function PageHeader({
     <div className="client-head">
       <div className="min-w-0">
         {crumb && (
-          <Link href={crumb.href} className="crumb">
+          <Link href={crumb.href} prefetch={false} className="crumb">
             {crumb.label}
             <ChevronRight className="icon icon-sm mirror" aria-hidden="true" />
           </Link>

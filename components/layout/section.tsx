@@ -25,19 +25,21 @@ export function Section({
   );
 }
 
-/** A part of a side column. */
+/** A part of a side column, cut off by a hairline unless `plain`. */
 export function Panel({
   title,
   end,
+  plain,
   children,
 }: {
   title: string;
   end?: ReactNode;
+  plain?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section className="panel" aria-label={title}>
-      <div className="mb-2.5 flex items-center gap-2">
+    <section className={plain ? 'mb-6' : 'panel'} aria-label={title}>
+      <div className="mb-2 flex min-h-7 items-center gap-2">
         <h2 className="section-title">{title}</h2>
         {end && <div className="section-end">{end}</div>}
       </div>

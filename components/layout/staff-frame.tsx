@@ -1,10 +1,12 @@
-import { Menu as MenuIcon } from 'lucide-react';
+import { Menu as MenuIcon, Plus } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { initials } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { Banner } from '@/components/ui/notice';
 import { Toaster } from '@/components/ui/toast';
 import { direction, htmlLang, type Locale } from '@/lib/i18n/locale';
+import { BarSheet } from './bar-sheet';
 import { BusinessSwitch } from './business-switch';
 import { CommandTrigger } from './command-trigger';
 import { CreateMenu } from './create-menu';
@@ -62,7 +64,11 @@ export function StaffFrame(props: StaffFrameProps) {
         </nav>
         <div className="main">
           <header className="top">
-            <Link href={business.home} className="phone-only flex min-w-0 items-center gap-2">
+            <Link
+              href={business.home}
+              prefetch={false}
+              className="phone-only flex min-w-0 items-center gap-2"
+            >
               <span className="side-logo" aria-hidden="true">
                 {initials(business.name).slice(0, 1)}
               </span>
@@ -96,24 +102,17 @@ export function StaffFrame(props: StaffFrameProps) {
           </main>
         </div>
         <nav className="bottom-bar" aria-label={words.main}>
-          {navigation.bar.map((item) => (
-            <NavLink key={item.href} href={item.href} className="">
-              <span className="icon-box" aria-hidden="true">
-                {item.icon}
-              </span>
-              {item.label}
-            </NavLink>
-          ))}
-          <details className="min-w-0">
-            <summary>
-              <MenuIcon className="icon" aria-hidden="true" />
-              {words.more}
-            </summary>
-            <div className="more-sheet">
-              {navigation.groups.flatMap((group) => group.items).map(sideLink)}
-              {navigation.foot.map(sideLink)}
-            </div>
-          </details>
+          {navigation.bar.slice(0, 2).map(barLink)}
+          {navigation.create.length > 0 && (
+            <BarSheet label={words.create} icon={<Plus />}>
+              {navigation.create.map(sideLink)}
+            </BarSheet>
+          )}
+          {navigation.bar.slice(2).map(barLink)}
+          <BarSheet label={words.more} icon={<MenuIcon />}>
+            {navigation.groups.flatMap((group) => group.items).map(sideLink)}
+            {navigation.foot.map(sideLink)}
+          </BarSheet>
         </nav>
       </div>
       <Toaster label={words.messages} dir={direction(locale)} />
@@ -121,12 +120,19 @@ export function StaffFrame(props: StaffFrameProps) {
   );
 }
 
+function barLink(item: NavItem): ReactNode {
+  return (
+    <NavLink key={item.href} href={item.href} className="bar-item">
+      <Icon>{item.icon}</Icon>
+      {item.label}
+    </NavLink>
+  );
+}
+
 function sideLink(item: NavItem): ReactNode {
   return (
     <NavLink key={item.href} href={item.href} className="side-link" title={item.label}>
-      <span className="icon-box" aria-hidden="true">
-        {item.icon}
-      </span>
+      <Icon>{item.icon}</Icon>
       <span className="side-label clip">{item.label}</span>
       {item.count && <span className="side-count">{item.count}</span>}
     </NavLink>

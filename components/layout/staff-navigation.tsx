@@ -17,7 +17,7 @@ export type NavGroup = { label?: string; items: NavItem[] };
 export type StaffNavigation = {
   groups: NavGroup[];
   foot: NavItem[];
-  /** The four places of the phone's bar. */
+  /** The places of the phone's bar; the rest is behind "More". */
   bar: NavItem[];
   /** What "+ New" offers. */
   create: NavItem[];
@@ -69,6 +69,7 @@ export function staffNavigation(
       { href: `${base}/products/new`, label: t('frame.create.product'), icon: <Package /> },
     ],
   ];
+  const create = creatable.filter(([place]) => may(`new ${place}`)).map(([, item]) => item);
   return {
     groups: [
       { items: [home, ...pick('mail')] },
@@ -77,7 +78,11 @@ export function staffNavigation(
       { label: t('frame.groups.money'), items: pick('invoices', 'payments') },
     ].filter((group) => group.items.length > 0),
     foot: pick('settings'),
-    bar: [home, ...pick('clients', 'invoices', 'payments')],
-    create: creatable.filter(([place]) => may(`new ${place}`)).map(([, item]) => item),
+    // "+ New" takes the fourth place where something can be made.
+    bar: [
+      home,
+      ...pick('clients', 'invoices', ...(create.length > 0 ? [] : ['payments' as const])),
+    ],
+    create,
   };
 }

@@ -63,7 +63,7 @@ export function InviteDialog({
               options={languages}
               defaultValue={locale}
             />
-            <div className="flex justify-end">
+            <div className="dialog-actions">
               <SubmitButton>{words.send}</SubmitButton>
             </div>
           </div>

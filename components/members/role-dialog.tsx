@@ -41,7 +41,7 @@ export function RoleDialog({
               hideLabel
             />
             <p className="meta">{words.body}</p>
-            <div className="flex justify-end">
+            <div className="dialog-actions">
               <SubmitButton>{words.save}</SubmitButton>
             </div>
           </div>

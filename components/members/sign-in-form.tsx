@@ -20,15 +20,15 @@ export type SignInWords = {
 export function SignInForm({
   words,
   formWords,
-  tooManyCode,
+  codes,
   next,
   remember,
   forgotten,
 }: {
   words: SignInWords;
   formWords: FormWords;
-  /** The error text that stands for too many attempts. */
-  tooManyCode: string;
+  /** The error texts that stand for too many attempts and for a wrong e-mail or password. */
+  codes: { tooMany: string; wrong: string };
   /** Where to go afterwards: a path of this site, checked by the server. */
   next: string;
   /** Makes the browser read in the person's own language from now on. */
@@ -44,9 +44,9 @@ export function SignInForm({
       email: typed,
       password: String(form.get('password') ?? ''),
     });
-    if (!answer) return refuse(words.away);
-    if (answer.error === tooManyCode) return refuse(words.tooMany);
-    if (answer.error || !answer.ok) return refuse(words.wrong);
+    if (answer?.error === codes.tooMany) return refuse(words.tooMany);
+    if (answer?.error === codes.wrong) return refuse(words.wrong);
+    if (!answer?.ok || answer.error) return refuse(words.away);
     return { ok: true, data: null };
   };
   const enter = async () => {

@@ -36,8 +36,9 @@ export function MessageList(props: {
           cells: {
             subject: (
               <span className="block py-1">
-                <span className="clip block font-medium">
-                  <bdi>{row.subject}</bdi>
+                {/* Of its own direction, so that its end is cut off and not its beginning. */}
+                <span dir="auto" className="clip block font-medium [text-align:match-parent]">
+                  {row.subject}
                 </span>
                 <span className="meta clip block">{reason ?? t(`mail.kinds.${row.kind}`)}</span>
               </span>
@@ -59,7 +60,7 @@ export function MessageList(props: {
                 )}
               </span>
             ),
-            state: <MessageStatePill t={t} message={row} />,
+            state: <MessageStatePill t={t} message={row} now={ctx.now()} />,
             when: (
               <time dateTime={row.createdAt.toISOString()} title={f.instant(row.createdAt)}>
                 {f.ago(row.sentAt ?? row.createdAt)}

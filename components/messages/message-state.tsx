@@ -4,8 +4,8 @@ import type { T } from '@/lib/i18n/translate';
 import { type MessageFacts, shownState, stateTone } from '@/lib/messages/message-state';
 
 /** Where a message stands: word, icon and colour. */
-export function MessageStatePill({ t, message }: { t: T; message: MessageFacts }) {
-  const state = shownState(message);
+export function MessageStatePill({ t, message, now }: { t: T; message: MessageFacts; now: Date }) {
+  const state = shownState(message, now);
   const icon =
     state === 'waiting' ? (
       <Hourglass className="icon" aria-hidden="true" />

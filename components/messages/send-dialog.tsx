@@ -1,29 +1,10 @@
 'use client';
 import { Slot } from 'radix-ui';
-import { type ReactElement, useState } from 'react';
+import { useState } from 'react';
 import { DialogShell } from '@/components/ui/dialog';
-import type { ActionResult } from '@/lib/actions/result';
 import type { SendDraft } from '@/lib/invoices/send-draft';
 import { SendForm } from './send-form';
-import type { SendWords } from './send-words';
-
-/** What was changed for this one; kept while the page is open, so that closing the dialog loses nothing. */
-export type SendEdits = { subject: string | null; body: string | null };
-
-export type SendDialogProps = {
-  documentId: string;
-  /** The invoice's own address. */
-  base: string;
-  templatesHref: string | null;
-  send: (payload: unknown) => Promise<ActionResult<{ messageId: string; text: string }>>;
-  takeBack: (payload: unknown) => Promise<ActionResult<unknown>>;
-  words: SendWords;
-  trigger: ReactElement;
-  /** Before it opens: the editor saves what is typed. False keeps it shut. */
-  beforeOpen?: () => Promise<boolean>;
-  /** After sending; without it the page is shown afresh. */
-  onSent?: () => void;
-};
+import type { SendDialogProps, SendEdits } from './send-props';
 
 type State =
   | { kind: 'shut' }

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import type { SendDraft, SendPreview } from '@/lib/invoices/send-draft';
 import { MailPreview } from './mail-preview';
 import { Recipients } from './recipients';
-import type { SendDialogProps, SendEdits } from './send-dialog';
+import type { SendDialogProps, SendEdits } from './send-props';
 import { splitAddresses } from './split-addresses';
 import { undoToast } from './undo-toast';
 import { usePreview } from './use-preview';

@@ -3,7 +3,7 @@ import { RotateCcw } from 'lucide-react';
 import { TextAreaField } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-input';
 import type { SendPreview } from '@/lib/invoices/send-draft';
-import type { SendEdits } from './send-dialog';
+import type { SendEdits } from './send-props';
 import type { SendWords } from './send-words';
 
 /** Which template is used, and its words, filled; what is changed here is for this mail alone. */

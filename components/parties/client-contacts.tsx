@@ -1,4 +1,5 @@
 import { Ellipsis, Pencil, Plus, Star, UserX } from 'lucide-react';
+import { Panel } from '@/components/layout/section';
 import { Ltr } from '@/components/ui/amount';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -12,7 +13,6 @@ import { displayName } from '@/lib/parties/names';
 import { displayPhone, phoneHref } from '@/lib/places/phone';
 import { ContactDialog, type ContactWords } from './contact-dialog';
 import { DeedMenu } from './deed-menu';
-import { SidePart } from './side-part';
 
 export type ContactDeeds = {
   add: FormAction;
@@ -45,7 +45,8 @@ export function ClientContacts({
 }) {
   const words = contactWords(t);
   return (
-    <SidePart
+    <Panel
+      plain
       title={t('clients.contacts.title')}
       end={
         deeds && (
@@ -85,7 +86,7 @@ export function ClientContacts({
           )}
         </div>
       ))}
-    </SidePart>
+    </Panel>
   );
 }
 

@@ -41,7 +41,7 @@ export function ClientDocuments({
             number: row.number ? (
               <Ltr className="font-medium">{row.number}</Ltr>
             ) : (
-              <span className="soft">{t('documents.state.draft')}</span>
+              <span className="soft unfolded">{t('documents.state.draft')}</span>
             ),
             about: <bdi>{titles.get(row.id) ?? ''}</bdi>,
             state: <InvoiceStatePill t={t} state={row.state} days={row.daysOverdue} />,

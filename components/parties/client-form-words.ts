@@ -1,10 +1,8 @@
+import { addressChoices } from '@/components/places/address-choices';
 import type { Locale } from '@/lib/i18n/locale';
 import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
 import { CURRENCIES } from '@/lib/money/currencies';
-import { addressFields } from '@/lib/places/address';
-import { countries } from '@/lib/places/countries';
-import { taxIdName } from '@/lib/places/tax-id';
 
 export type ClientFormWords = ReturnType<typeof clientFormWords>;
 export type ClientFormChoices = ReturnType<typeof clientFormChoices>;
@@ -44,7 +42,6 @@ export function clientFormWords(t: T, usual: string) {
     saveAndNew: t('clients.form.saveAndNew'),
     cancel: t('common.form.cancel'),
     needed: t('common.form.needed'),
-    notFilled: t('clients.form.choose'),
     duplicate: {
       title: t('clients.duplicates.title'),
       open: t('clients.duplicates.open'),
@@ -53,27 +50,15 @@ export function clientFormWords(t: T, usual: string) {
   };
 }
 
-/** Countries by name, currencies and languages, and what each country calls the parts of an address and its tax number. */
+/** What a client's form lets one choose from. */
 export function clientFormChoices(t: T, locale: Locale) {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
-  const all = countries(locale);
-  const labels: Record<string, string> = {};
-  const taxIdNames: Record<string, string> = {};
-  const usual = taxIdName('', locale);
-  for (const { code } of all) {
-    for (const { labelKey } of addressFields(code)) labels[labelKey] ??= t(labelKey);
-    const name = taxIdName(code, locale);
-    if (name !== usual) taxIdNames[code] = name;
-  }
   return {
-    countries: all.map(({ code, name }) => ({ value: code, label: name })),
+    ...addressChoices(t, locale),
     currencies: CURRENCIES.map((code) => ({
       value: code,
       label: `${code} · ${names.of(code) ?? code}`,
     })),
     languages: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
-    labels,
-    /** Under '' what every other country calls it. */
-    taxIdNames: { ...taxIdNames, '': usual } as Record<string, string>,
   };
 }

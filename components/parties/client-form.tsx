@@ -11,31 +11,13 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextAreaField } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-input';
 import type { Locale } from '@/lib/i18n/locale';
-import { AddressFields } from './address-fields';
+import { requiredOf } from '@/lib/parties/required-fields';
+import { BillingFields } from './billing-fields';
 import type { ClientFormChoices, ClientFormWords } from './client-form-words';
+import { ContactPersonFields } from './contact-person-fields';
+import type { ClientFormValues } from './form-values';
 import { NameFields } from './name-fields';
-import { TaxIdField } from './tax-id-field';
 import { useClientCheck } from './use-client-check';
-
-/** What the form begins with, as typed text. */
-export type ClientFormValues = {
-  kind: 'ORGANISATION' | 'PERSON';
-  companyName: string;
-  givenName: string;
-  familyName: string;
-  email: string;
-  phone: string;
-  country: string;
-  taxId: string;
-  street: string;
-  street2: string;
-  city: string;
-  region: string;
-  postcode: string;
-  locale: string;
-  currency: string;
-  paymentTermsDays: string;
-};
 
 /** The whole form of a client, new or changed. `version` null makes a new one. */
 export function ClientForm({
@@ -67,7 +49,9 @@ export function ClientForm({
 }) {
   // The page is drawn again whenever something happens in the business; the new client stays the same one.
   const [id] = useState(givenId);
+  const [kind, setKind] = useState(values.kind);
   const [country, setCountry] = useState(values.country);
+  const required = requiredOf(values.required, { kind, country });
   const { view, look } = useClientCheck(checkUrl, id);
   const isNew = version === null;
 
@@ -96,6 +80,7 @@ export function ClientForm({
       action={action}
       words={formWords}
       saved={saved}
+      creates={isNew}
       head={<FormHead title={title} needed={words.needed} />}
       dock={dock}
     >
@@ -115,45 +100,32 @@ export function ClientForm({
         }}
       >
         <FormPart title={words.who} note={words.whoNote}>
-          <NameFields words={words} values={values} check={view} />
+          <NameFields
+            words={words}
+            values={values}
+            check={view}
+            required={required}
+            onKind={setKind}
+          />
         </FormPart>
         {isNew && (
           <div className="border-t border-line group-has-[[value=PERSON]:checked]/client:hidden">
             <FormPart title={words.contact} note={words.contactNote}>
-              <TextField name="contactGivenName" label={words.givenName} maxLength={80} />
-              <TextField name="contactFamilyName" label={words.familyName} maxLength={80} />
-              <TextField
-                name="contactJobTitle"
-                label={words.jobTitle}
-                help={words.jobTitleHelp}
-                maxLength={80}
-              />
+              <ContactPersonFields words={words} required={required} />
             </FormPart>
           </div>
         )}
         <div className="border-t border-line">
           <FormPart title={words.tax} note={words.taxNote}>
-            <SelectField
-              name="country"
-              label={choices.labels['addresses.country'] ?? ''}
-              required
-              options={choices.countries}
-              defaultValue={values.country}
-              onChange={(event) => setCountry(event.target.value)}
-              autoComplete="country"
-            />
-            <TaxIdField
-              label={choices.taxIdNames[country] ?? choices.taxIdNames[''] ?? ''}
-              keep={words.keepTaxId}
-              value={values.taxId}
-              problem={view.taxIdProblem}
-            />
-            <AddressFields
+            <BillingFields
               country={country}
-              locale={locale}
-              labels={choices.labels}
-              chooseLabel={words.notFilled}
+              onCountry={setCountry}
               values={values}
+              required={required}
+              taxIdProblem={view.taxIdProblem}
+              locale={locale}
+              words={words}
+              choices={choices}
             />
           </FormPart>
         </div>

@@ -1,6 +1,7 @@
 import { Pencil, Plus } from 'lucide-react';
 import Link from 'next/link';
-import { Ltr } from '@/components/ui/amount';
+import { Panel } from '@/components/layout/section';
+import { Ltr, MailAddress } from '@/components/ui/amount';
 import { LinkButton } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Meter } from '@/components/ui/meter';
@@ -8,31 +9,38 @@ import type { Party } from '@/lib/db/generated/client';
 import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
 import { completeness, type Fact, factKey } from '@/lib/parties/completeness';
+import { requiredOf } from '@/lib/parties/required-fields';
 import { addressLines } from '@/lib/places/address';
 import { displayPhone, phoneHref } from '@/lib/places/phone';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
-import { SidePart } from './side-part';
 
 /** The fields of the form that fill a fact. */
 const FIELD: Partial<Record<Fact, string>> = { name: 'companyName', contactPerson: 'contacts' };
 
-/** How much of what is recommended is there, and a way to each thing that is missing. */
+/** How much of what is recommended is there, and a way to each thing that is missing, what the owner requires first. */
 export function ProfileMeter({
   party,
   hasContact,
+  requiredFields,
   editHref,
   t,
 }: {
   party: Party;
   hasContact: boolean;
+  /** What the owner asks of new clients. */
+  requiredFields: readonly string[];
   /** Null for a reader who may not change anything. */
   editHref: string | null;
   t: T;
 }) {
   const { done, of, missing } = completeness({ ...party, hasContact });
-  const wanted = missing.filter((fact) => fact !== 'contactPerson');
+  const required: readonly Fact[] = requiredOf(requiredFields, party);
+  const wanted = missing
+    .filter((fact) => fact !== 'contactPerson')
+    .sort((a, b) => Number(required.includes(b)) - Number(required.includes(a)));
   return (
-    <SidePart
+    <Panel
+      plain
       title={t('clients.profile.title')}
       end={<span className="meta">{t('clients.profile.done', { done, of })}</span>}
     >
@@ -47,12 +55,14 @@ export function ProfileMeter({
               className="chip add"
             >
               <Plus className="icon icon-sm" aria-hidden="true" />
-              {t(factKey(fact))}
+              {required.includes(fact)
+                ? t('clients.profile.required', { fact: t(factKey(fact)) })
+                : t(factKey(fact))}
             </Link>
           ))}
         </div>
       )}
-    </SidePart>
+    </Panel>
   );
 }
 
@@ -77,7 +87,8 @@ export function ClientFacts({
   const tel = party.phone ? phoneHref(party.phone) : null;
   const terms = party.paymentTermsDays ?? business.paymentTermsDays;
   return (
-    <SidePart
+    <Panel
+      plain
       title={t('clients.facts.title')}
       end={
         editHref && (
@@ -93,7 +104,7 @@ export function ClientFacts({
             label: t('clients.facts.email'),
             value: party.email && (
               <a className="link font-normal" href={`mailto:${party.email}`}>
-                <Ltr>{party.email}</Ltr>
+                <MailAddress>{party.email}</MailAddress>
               </a>
             ),
           },
@@ -130,6 +141,6 @@ export function ClientFacts({
           { label: t('clients.facts.language'), value: LANGUAGE_NAMES[party.locale] },
         ].map(({ label, value }) => ({ label, value: value || null }))}
       />
-    </SidePart>
+    </Panel>
   );
 }

@@ -1,10 +1,11 @@
 import { Amount } from '@/components/ui/amount';
 import { RecordTable } from '@/components/ui/record-table';
-import { StatusPill } from '@/components/ui/status-pill';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
 import type { ClientBalance, ClientRow } from '@/lib/parties/client-list';
+import { CLIENT_SUMS } from '@/lib/parties/list-filters';
 import { countryName } from '@/lib/places/countries';
+import { StandingPill } from './standing-pill';
 
 type Overdue = { currency: string; amount: bigint; days: number };
 
@@ -47,15 +48,23 @@ export function ClientTable({
           (a, b) => Number(b.currency === currency) - Number(a.currency === currency),
         );
         const open = balances.filter((one) => one.open > 0n);
-        const first = open[0];
         return {
           id: row.id,
           href: `${list}/${row.id}`,
           label: row.name,
-          sum: first ? { minor: String(first.open), currency: first.currency } : undefined,
+          sums: row.balances.flatMap((one) =>
+            CLIENT_SUMS.map((of) => ({ of, minor: String(one[of]), currency: one.currency })),
+          ),
           cells: {
             name: <bdi className="font-medium">{row.name}</bdi>,
-            status: <Standing row={row} overdue={overdue.get(row.id) ?? []} t={t} />,
+            status: (
+              <StandingPill
+                archived={row.archived}
+                balances={row.balances}
+                overdue={overdue.get(row.id) ?? []}
+                t={t}
+              />
+            ),
             email: (
               <bdi dir="ltr" className="clip inline-block max-w-64 align-bottom">
                 {row.email}
@@ -81,22 +90,6 @@ function Place({ row, home, t, f }: { row: ClientRow; home: string; t: T; f: For
       {country && <bdi>{country}</bdi>}
     </>
   );
-}
-
-/** Good or bad standing in a word, as a pill. */
-function Standing({ row, overdue, t }: { row: ClientRow; overdue: Overdue[]; t: T }) {
-  if (row.archived) return <StatusPill tone="void">{t('clients.standing.archived')}</StatusPill>;
-  const days = Math.max(0, ...overdue.map((one) => one.days));
-  if (days > 0) {
-    return <StatusPill tone="overdue">{t('clients.standing.overdue', { days })}</StatusPill>;
-  }
-  if (row.balances.some((one) => one.open > 0n)) {
-    return <StatusPill tone="due">{t('clients.standing.owing')}</StatusPill>;
-  }
-  if (row.balances.some((one) => one.invoiced > 0n)) {
-    return <StatusPill tone="paid">{t('clients.standing.settled')}</StatusPill>;
-  }
-  return <StatusPill tone="draft">{t('clients.standing.new')}</StatusPill>;
 }
 
 function Amounts({

@@ -130,7 +130,7 @@ export function ContactDialog({
               />
             </fieldset>
           </div>
-          <div className="mt-4 flex justify-end gap-2">
+          <div className="dialog-actions">
             <Button onClick={close}>{words.cancel}</Button>
             <SubmitButton>{words.save}</SubmitButton>
           </div>

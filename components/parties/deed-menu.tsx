@@ -22,7 +22,7 @@ export function DeedMenu({
   failed,
 }: {
   trigger: ReactNode;
-  entries: (Deed | { label: string; icon?: ReactNode; href: string } | 'line')[];
+  entries: (Deed | { label: string; icon?: ReactNode; href: string; plain?: boolean } | 'line')[];
   failed: string;
 }) {
   const router = useRouter();

@@ -1,7 +1,5 @@
 'use client';
-import { Plus } from 'lucide-react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FilterDialog, type FilterDialogWords } from '@/components/ui/filter-dialog';
 import { SelectField } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
 import type { Locale } from '@/lib/i18n/locale';
@@ -9,9 +7,7 @@ import { CURRENCIES } from '@/lib/money/currencies';
 import { countries } from '@/lib/places/countries';
 import type { ListAddress } from './list-address';
 
-export type FilterWords = {
-  add: string;
-  title: string;
+export type FilterWords = FilterDialogWords & {
   kind: string;
   company: string;
   person: string;
@@ -19,8 +15,6 @@ export type FilterWords = {
   city: string;
   currency: string;
   any: string;
-  apply: string;
-  close: string;
 };
 
 /** Narrows the list of clients: a plain GET form, so every choice ends up in the address. */
@@ -36,51 +30,32 @@ export function ClientFilterDialog({
   now: ListAddress;
 }) {
   return (
-    <Dialog
-      title={words.title}
-      closeLabel={words.close}
-      trigger={
-        <button type="button" className="chip add">
-          <Plus className="icon icon-sm" aria-hidden="true" />
-          {words.add}
-        </button>
-      }
-    >
-      <form action={list} method="get" className="flex flex-col gap-3">
-        {(['view', 'q', 'sort'] as const).map(
-          (name) => now[name] && <input key={name} type="hidden" name={name} value={now[name]} />,
-        )}
-        <SelectField
-          name="kind"
-          label={words.kind}
-          placeholder={words.any}
-          defaultValue={now.kind}
-          options={[
-            { value: 'company', label: words.company },
-            { value: 'person', label: words.person },
-          ]}
-        />
-        <SelectField
-          name="country"
-          label={words.country}
-          placeholder={words.any}
-          defaultValue={now.country}
-          options={countries(locale).map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <TextField name="city" label={words.city} defaultValue={now.city} maxLength={120} />
-        <SelectField
-          name="currency"
-          label={words.currency}
-          placeholder={words.any}
-          defaultValue={now.currency}
-          options={CURRENCIES.map((code) => ({ value: code, label: code }))}
-        />
-        <div className="flex justify-end pt-1">
-          <Button type="submit" variant="primary">
-            {words.apply}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FilterDialog words={words} list={list} keep={{ view: now.view, q: now.q, sort: now.sort }}>
+      <SelectField
+        name="kind"
+        label={words.kind}
+        placeholder={words.any}
+        defaultValue={now.kind}
+        options={[
+          { value: 'company', label: words.company },
+          { value: 'person', label: words.person },
+        ]}
+      />
+      <SelectField
+        name="country"
+        label={words.country}
+        placeholder={words.any}
+        defaultValue={now.country}
+        options={countries(locale).map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <TextField name="city" label={words.city} defaultValue={now.city} maxLength={120} />
+      <SelectField
+        name="currency"
+        label={words.currency}
+        placeholder={words.any}
+        defaultValue={now.currency}
+        options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+      />
+    </FilterDialog>
   );
 }

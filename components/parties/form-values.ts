@@ -1,8 +1,34 @@
 import type { Party } from '@/lib/db/generated/client';
-import type { ClientFormValues } from './client-form';
+
+/** What the form begins with, as typed text. */
+export type ClientFormValues = {
+  kind: 'ORGANISATION' | 'PERSON';
+  companyName: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  phone: string;
+  country: string;
+  taxId: string;
+  street: string;
+  street2: string;
+  city: string;
+  region: string;
+  postcode: string;
+  locale: string;
+  currency: string;
+  paymentTermsDays: string;
+  /** What the owner asks of clients beside a name and an e-mail address, as far as this form insists on it. */
+  required: readonly string[];
+};
 
 /** A stored client as the form shows it: everything as typed text. `phone` comes ready to read. */
-export function storedFormValues(party: Party, phone: string, taxId: string): ClientFormValues {
+export function storedFormValues(
+  party: Party,
+  phone: string,
+  taxId: string,
+  requiredClientFields: readonly string[],
+): ClientFormValues {
   return {
     kind: party.kind,
     companyName: party.companyName,
@@ -20,12 +46,19 @@ export function storedFormValues(party: Party, phone: string, taxId: string): Cl
     locale: party.locale,
     currency: party.currency,
     paymentTermsDays: party.paymentTermsDays === null ? '' : String(party.paymentTermsDays),
+    // What was lacking all along may stay so.
+    required: requiredClientFields.filter((field) => party[field as keyof Party]),
   };
 }
 
 /** A new client begins where the business is, in its language and currency. `name` is what was typed where they were missed. */
 export function newFormValues(
-  business: { country: string; locale: string; currency: string },
+  business: {
+    country: string;
+    locale: string;
+    currency: string;
+    requiredClientFields: readonly string[];
+  },
   name = '',
 ): ClientFormValues {
   return {
@@ -45,5 +78,6 @@ export function newFormValues(
     locale: business.locale,
     currency: business.currency,
     paymentTermsDays: '',
+    required: business.requiredClientFields,
   };
 }

@@ -6,8 +6,9 @@ import { Notice } from '@/components/ui/notice';
 import { PhoneField } from '@/components/ui/phone-input';
 import { SegmentedField } from '@/components/ui/radio-group';
 import { TextField } from '@/components/ui/text-input';
-import type { ClientFormValues } from './client-form';
+import type { ClientField } from '@/lib/businesses/client-fields';
 import type { ClientFormWords } from './client-form-words';
+import type { ClientFormValues } from './form-values';
 import type { ClientCheckView } from './use-client-check';
 
 /** Company or person, what they are called, and how to reach them. Stands inside `group/client`. */
@@ -15,6 +16,8 @@ export function NameFields({
   words,
   values,
   check,
+  required,
+  onKind,
 }: {
   words: ClientFormWords;
   values: Pick<
@@ -22,6 +25,8 @@ export function NameFields({
     'kind' | 'companyName' | 'givenName' | 'familyName' | 'email' | 'phone'
   >;
   check: ClientCheckView;
+  required: readonly ClientField[];
+  onKind: (kind: ClientFormValues['kind']) => void;
 }) {
   const personOnly = 'hidden group-has-[[value=PERSON]:checked]/client:flex';
   return (
@@ -32,6 +37,7 @@ export function NameFields({
         hideLabel
         wide
         defaultValue={values.kind}
+        onPick={(kind) => onKind(kind === 'PERSON' ? 'PERSON' : 'ORGANISATION')}
         options={[
           { value: 'ORGANISATION', label: words.company, icon: <Building2 /> },
           { value: 'PERSON', label: words.person, icon: <User /> },
@@ -39,6 +45,7 @@ export function NameFields({
       />
       <TextField
         name="companyName"
+        dir="auto"
         label={words.companyName}
         required
         wide
@@ -49,6 +56,7 @@ export function NameFields({
       />
       <TextField
         name="givenName"
+        dir="auto"
         label={words.givenName}
         required
         defaultValue={values.givenName}
@@ -58,6 +66,7 @@ export function NameFields({
       />
       <TextField
         name="familyName"
+        dir="auto"
         label={words.familyName}
         defaultValue={values.familyName}
         maxLength={80}
@@ -79,6 +88,7 @@ export function NameFields({
       <PhoneField
         name="phone"
         label={words.phone}
+        required={required.includes('phone')}
         help={<span aria-live="polite">{check.phoneRead}</span>}
         defaultValue={values.phone}
       />

@@ -42,6 +42,7 @@ export function NewNote({
       action={action}
       words={formWords}
       saved={words.added}
+      creates
       onDone={() => {
         setNote({ ...note, isWritten: true });
         router.refresh();

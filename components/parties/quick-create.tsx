@@ -4,14 +4,14 @@ import { Button } from '@/components/ui/button';
 import { DialogShell } from '@/components/ui/dialog';
 import { Form, type FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
-import { SelectField } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Locale } from '@/lib/i18n/locale';
-import { AddressFields } from './address-fields';
-import type { ClientFormValues } from './client-form';
+import { requiredOf } from '@/lib/parties/required-fields';
+import { BillingFields } from './billing-fields';
 import type { ClientFormChoices, ClientFormWords } from './client-form-words';
+import { ContactPersonFields } from './contact-person-fields';
+import type { ClientFormValues } from './form-values';
 import { NameFields } from './name-fields';
-import { TaxIdField } from './tax-id-field';
 import { useClientCheck } from './use-client-check';
 
 /** What the picker gets of a client just made: the answer of `createClient`. */
@@ -54,7 +54,9 @@ export function QuickCreate({
   onMade: (client: MadeClient) => void;
   onClose: () => void;
 }) {
+  const [kind, setKind] = useState(values.kind);
   const [country, setCountry] = useState(values.country);
+  const required = requiredOf(values.required, { kind, country });
   const { view, look } = useClientCheck(checkUrl, id);
   return (
     <DialogShell title={title} closeLabel={words.cancel} onClose={onClose}>
@@ -73,30 +75,28 @@ export function QuickCreate({
           className="form-grid group/client"
           onBlur={(event) => void look(event.target.closest('form'))}
         >
-          <NameFields words={words} values={values} check={view} />
-          <SelectField
-            name="country"
-            label={choices.labels['addresses.country'] ?? ''}
-            required
-            options={choices.countries}
-            defaultValue={values.country}
-            onChange={(event) => setCountry(event.target.value)}
-          />
-          <TaxIdField
-            label={choices.taxIdNames[country] ?? choices.taxIdNames[''] ?? ''}
-            keep={words.keepTaxId}
-            value={values.taxId}
-            problem={view.taxIdProblem}
-          />
-          <AddressFields
-            country={country}
-            locale={locale}
-            labels={choices.labels}
-            chooseLabel={words.notFilled}
+          <NameFields
+            words={words}
             values={values}
+            check={view}
+            required={required}
+            onKind={setKind}
+          />
+          {required.includes('contactPerson') && (
+            <ContactPersonFields words={words} required={required} />
+          )}
+          <BillingFields
+            country={country}
+            onCountry={setCountry}
+            values={values}
+            required={required}
+            taxIdProblem={view.taxIdProblem}
+            locale={locale}
+            words={words}
+            choices={choices}
           />
         </div>
-        <div className="mt-4 flex justify-end gap-2">
+        <div className="dialog-actions">
           <Button onClick={onClose}>{words.cancel}</Button>
           <SubmitButton>{words.save}</SubmitButton>
         </div>

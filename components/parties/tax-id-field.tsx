@@ -10,11 +10,13 @@ export function TaxIdField({
   keep,
   value,
   problem,
+  required,
 }: {
   label: string;
   keep: string;
   value: string;
   problem: string | null;
+  required: boolean;
 }) {
   const { errors } = useFormState();
   const refused = (errors.taxId ?? []).length > 0;
@@ -23,6 +25,7 @@ export function TaxIdField({
       <TextField
         name="taxId"
         label={label}
+        required={required}
         help={
           <span aria-live="polite">
             {problem && !refused && (

@@ -45,7 +45,7 @@ export function ApplyCredit({
       action={action}
       words={formWords(t, locale)}
       saved={t('payments.credit.done')}
-      fields={{ documentId: id }}
+      fields={{ documentId: id, open: String(open) }}
     >
       <AmountField
         name="amount"

@@ -1,29 +1,25 @@
 'use client';
-import { Plus } from 'lucide-react';
-import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox';
 import type { ComboboxWords } from '@/components/ui/combobox';
 import { DateField } from '@/components/ui/date-input';
-import { Dialog } from '@/components/ui/dialog';
+import { FilterDialog, type FilterDialogWords } from '@/components/ui/filter-dialog';
 import { SelectField } from '@/components/ui/select';
 import type { Locale } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
 import { ClientField } from './client-field';
 
-type PaymentFilterWords = {
-  open: string;
-  title: string;
-  close: string;
+type PaymentFilterWords = FilterDialogWords & {
   client: string;
   from: string;
   to: string;
   pickDate: string;
   invalidDate: string;
   methods: string;
+  fate: string;
+  anyFate: string;
   currency: string;
   anyCurrency: string;
   anyClient: string;
-  apply: string;
   lookup: ComboboxWords;
 };
 
@@ -36,6 +32,7 @@ export function PaymentFilterDialog({
   clientName,
   clientsUrl,
   methods,
+  fates,
 }: {
   words: PaymentFilterWords;
   locale: Locale;
@@ -45,49 +42,47 @@ export function PaymentFilterDialog({
   clientName: string | null;
   clientsUrl: string;
   methods: { value: string; label: string }[];
+  fates: { value: string; label: string }[];
 }) {
   const chosen = (now.method ?? '').split(',');
   const dates = { locale, pickLabel: words.pickDate, invalidLabel: words.invalidDate };
   return (
-    <Dialog
-      title={words.title}
-      closeLabel={words.close}
-      trigger={
-        <button type="button" className="chip add">
-          <Plus className="icon icon-sm" aria-hidden="true" />
-          {words.open}
-        </button>
-      }
-    >
-      <form action={list} method="get" className="flex flex-col gap-3">
-        {now.sort && <input type="hidden" name="sort" value={now.sort} />}
-        <ClientField
-          name="client"
-          label={words.client}
-          clientsUrl={clientsUrl}
-          words={words.lookup}
-          placeholder={words.anyClient}
-          defaultValue={now.client}
-          defaultLabel={clientName ?? ''}
-        />
-        <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
-          <DateField name="from" label={words.from} defaultValue={now.from} {...dates} />
-          <DateField name="to" label={words.to} defaultValue={now.to} {...dates} />
+    <FilterDialog words={words} list={list} keep={{ sort: now.sort }}>
+      <ClientField
+        name="client"
+        label={words.client}
+        clientsUrl={clientsUrl}
+        words={words.lookup}
+        placeholder={words.anyClient}
+        defaultValue={now.client}
+        defaultLabel={clientName ?? ''}
+      />
+      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+        <DateField name="from" label={words.from} defaultValue={now.from} {...dates} />
+        <DateField name="to" label={words.to} defaultValue={now.to} {...dates} />
+      </div>
+      <fieldset>
+        <legend className="label mb-1.5">{words.methods}</legend>
+        <div className="grid grid-cols-2 gap-2">
+          {methods.map(({ value, label }) => (
+            <CheckboxField
+              key={value}
+              name="method"
+              value={value}
+              label={label}
+              defaultChecked={chosen.includes(value)}
+            />
+          ))}
         </div>
-        <fieldset>
-          <legend className="label mb-1.5">{words.methods}</legend>
-          <div className="grid grid-cols-2 gap-2">
-            {methods.map(({ value, label }) => (
-              <CheckboxField
-                key={value}
-                name="method"
-                value={value}
-                label={label}
-                defaultChecked={chosen.includes(value)}
-              />
-            ))}
-          </div>
-        </fieldset>
+      </fieldset>
+      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+        <SelectField
+          name="fate"
+          label={words.fate}
+          placeholder={words.anyFate}
+          defaultValue={now.fate}
+          options={fates}
+        />
         <SelectField
           name="currency"
           label={words.currency}
@@ -95,12 +90,7 @@ export function PaymentFilterDialog({
           defaultValue={now.currency}
           options={CURRENCIES.map((code) => ({ value: code, label: code }))}
         />
-        <div className="flex justify-end pt-1">
-          <Button type="submit" variant="primary">
-            {words.apply}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FilterDialog>
   );
 }

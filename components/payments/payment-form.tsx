@@ -88,6 +88,7 @@ export function PaymentForm({
       action={action}
       words={formWords}
       saved={words.saved}
+      creates
       head={<FormHead title={words.title} needed={words.needed} />}
       dock={
         <FormDock unsaved={formWords.unsaved} saving={formWords.saving}>

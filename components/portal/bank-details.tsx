@@ -1,5 +1,6 @@
 import { ChevronDown, Landmark } from 'lucide-react';
 import type { T } from '@/lib/i18n/translate';
+import { displayIban } from '@/lib/places/iban';
 
 export type BankFact = { label: string; value: string };
 
@@ -28,7 +29,7 @@ export function bankFacts(t: T, business: BankColumns, reference: string | null)
     { label: t('pdf.bank.bankName'), value: business.bankName },
     { label: t(`pdf.bank.${routing}`), value: business.bankRoutingCode },
     { label: t('pdf.bank.accountNumber'), value: business.bankAccountNumber },
-    { label: t('pdf.bank.iban'), value: business.bankIban },
+    { label: t('pdf.bank.iban'), value: displayIban(business.bankIban) },
     { label: t('pdf.bank.bic'), value: business.bankBic },
   ].filter(({ value }) => value);
   if (!business.bankIban && !business.bankAccountNumber) return [];

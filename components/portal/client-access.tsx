@@ -2,11 +2,11 @@ import type { FormAction } from '@/components/ui/form';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formWords } from '@/components/ui/words';
+import { deviceName, deviceOf } from '@/lib/http/device';
 import type { Formatter } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
 import type { ClientAccessRows } from '@/lib/links/access';
-import { deviceOf } from '@/lib/portal/device';
 
 /** For the staff: the links and sessions that open the portal for a client, each to be revoked. `actions` is null for who may not. */
 export function ClientAccess({
@@ -31,12 +31,12 @@ export function ClientAccess({
         {links.map((link) => (
           <li key={link.id} className="flex items-center gap-3 border-b border-line py-2">
             <div className="min-w-0 grow">
-              <p className="clip">
+              <p className="text-sm text-pretty">
                 {link.document
                   ? t('portal.access.invoiceLink', { number: link.document.number ?? '' })
                   : t('portal.access.signInLink')}
               </p>
-              <p className="meta clip">
+              <p className="meta wrap-anywhere">
                 <bdi dir="ltr">{link.sentTo}</bdi> ·{' '}
                 {t('portal.access.until', { date: f.instantDate(link.expiresAt) })}
               </p>
@@ -50,26 +50,25 @@ export function ClientAccess({
               >
                 <input type="hidden" name="partyId" value={partyId} />
                 <input type="hidden" name="linkId" value={link.id} />
-                <SubmitButton variant="outline">{t('portal.access.revoke')}</SubmitButton>
+                <SubmitButton variant="outline" size="sm">
+                  {t('portal.access.revoke')}
+                </SubmitButton>
               </Form>
             )}
           </li>
         ))}
         {sessions.map((session) => {
-          const { browser, system } = deviceOf(session.userAgent);
           const who = session.contact
             ? `${session.contact.givenName} ${session.contact.familyName}`.trim()
             : '';
           return (
             <li key={session.id} className="flex items-center gap-3 border-b border-line py-2">
               <div className="min-w-0 grow">
-                <p className="clip">
-                  {browser && system
-                    ? t('portal.signIns.device', { browser, system })
-                    : browser || system || t('portal.signIns.unknownDevice')}
+                <p className="text-sm text-pretty">
+                  {deviceName(t, deviceOf(session.userAgent))}
                   {who && <> · {who}</>}
                 </p>
-                <p className="meta clip">
+                <p className="meta wrap-anywhere">
                   <bdi dir="ltr">{session.address}</bdi> ·{' '}
                   {t('portal.signIns.seen', { when: f.ago(session.lastSeenAt) })}
                 </p>
@@ -83,7 +82,9 @@ export function ClientAccess({
                 >
                   <input type="hidden" name="partyId" value={partyId} />
                   <input type="hidden" name="id" value={session.id} />
-                  <SubmitButton variant="outline">{t('portal.access.end')}</SubmitButton>
+                  <SubmitButton variant="outline" size="sm">
+                    {t('portal.access.end')}
+                  </SubmitButton>
                 </Form>
               )}
             </li>

@@ -1,7 +1,7 @@
 import { Ban, CreditCard, Eye, FileCheck2, Hourglass, Landmark, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HistoryEvent } from '@/lib/portal/invoice';
-import { methodWords } from './method-name';
+import { methodWords } from '@/lib/portal/method-name';
 import type { Reader } from './reader';
 
 const ICONS = {

@@ -1,6 +1,6 @@
 import { exponent } from '@/lib/money/currencies';
 import { Money } from './money';
-import type { PaperView } from './paper';
+import type { PaperView } from './paper-view';
 
 const COLUMNS = 'sm:grid-cols-[minmax(0,1fr)_5rem_5.75rem_3.25rem_6rem]';
 

@@ -1,7 +1,8 @@
 import { Calculator } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { taxLabel } from '@/lib/documents/tax-label';
 import { Money } from './money';
-import type { PaperView } from './paper';
+import type { PaperView } from './paper-view';
 
 /** A payment that settles part of the invoice: what it is called, and how much. */
 export type PaperPaid = { id: string; label: string; amount: bigint };
@@ -102,11 +103,7 @@ function rateName({ reader, tax }: PaperView, group: Group): ReactNode {
   if (group.category !== 'STANDARD' && group.category !== 'ZERO') {
     return t(`pdf.category.${group.category}`);
   }
-  return (
-    <>
-      {group.name || tax} <bdi dir="ltr">{f.percent(group.rate)}</bdi>
-    </>
-  );
+  return <bdi>{taxLabel(group.name || tax, f.percent(group.rate))}</bdi>;
 }
 
 /** What the law wants said about amounts without tax. */

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { PortalLogo } from '@/components/layout/portal-frame';
-import { type TaxSystem, taxIdKind, taxSystem } from '@/lib/documents/pdf/tax-system';
+import { taxSystem } from '@/lib/documents/pdf/tax-system';
 import type { DocumentSnapshot } from '@/lib/documents/snapshot';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { Code } from './money';
 import { PaperLines } from './paper-lines';
 import { type PaperPaid, PaperTotals } from './paper-totals';
+import type { PaperView } from './paper-view';
 import type { Reader } from './reader';
-
-/** What the parts of the paper share. */
-export type PaperView = { paper: DocumentSnapshot; reader: Reader; tax: string; system: TaxSystem };
 
 /** The invoice on screen, from what was frozen when it was issued; below its total what has been paid since. */
 export function InvoicePaper({
@@ -63,8 +62,11 @@ export function InvoicePaper({
 function Parties({ view: { paper, reader } }: { view: PaperView }) {
   const { t } = reader;
   const { seller, buyer } = paper;
-  const id = (label: string | null, value: string | null, country: string | null) =>
-    value ? [{ label: label ?? t(`pdf.taxId.${taxIdKind(country)}`), value }] : [];
+  const id = ({ taxIdLabel, taxId, country }: typeof seller | typeof buyer) => {
+    if (!taxId) return [];
+    const label = taxIdLabel ?? taxIdName(country ?? '', reader.locale);
+    return [{ label, value: displayTaxId(country ?? '', taxId) }];
+  };
   return (
     <div className="mt-7 grid gap-6 sm:grid-cols-2">
       <Party
@@ -72,7 +74,7 @@ function Parties({ view: { paper, reader } }: { view: PaperView }) {
         name={seller.legalName ?? seller.name}
         lines={seller.addressLines}
         ids={[
-          ...id(seller.taxIdLabel, seller.taxId, seller.country),
+          ...id(seller),
           ...(seller.registrationId
             ? [{ label: t('pdf.registrationId'), value: seller.registrationId }]
             : []),
@@ -85,7 +87,7 @@ function Parties({ view: { paper, reader } }: { view: PaperView }) {
           ...(buyer.contactName ? [t('pdf.contact', { name: buyer.contactName })] : []),
           ...buyer.addressLines,
         ]}
-        ids={id(buyer.taxIdLabel, buyer.taxId, buyer.country)}
+        ids={id(buyer)}
       />
     </div>
   );

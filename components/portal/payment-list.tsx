@@ -1,6 +1,6 @@
 import { Hourglass, Undo2 } from 'lucide-react';
+import { methodName } from '@/lib/portal/method-name';
 import type { PaymentRow, PaymentUnderWay } from '@/lib/portal/payments';
-import { methodName } from './method-name';
 import { Money } from './money';
 import { Pill } from './pill';
 import type { Reader } from './reader';

@@ -1,6 +1,7 @@
 import { PortalLogo } from '@/components/layout/portal-frame';
+import { methodName } from '@/lib/portal/method-name';
 import type { readReceipt } from '@/lib/portal/payments';
-import { methodName } from './method-name';
+import { receiptNumber } from '@/lib/portal/receipt-number';
 import { Code, Money } from './money';
 import type { Reader } from './reader';
 
@@ -26,6 +27,7 @@ export function ReceiptPaper({
   const { currency, amount, settled, returned, credit, state } = receipt;
   const plain = (minor: bigint) => <Money f={f} minor={minor} currency={currency} plain />;
   const facts = [
+    { label: t('portal.receipt.number'), value: <Code>{receiptNumber(receipt.id)}</Code> },
     { label: t('portal.receipt.from'), value: <bdi>{client}</bdi> },
     { label: t('portal.receipt.to'), value: <bdi>{business.legalName || business.name}</bdi> },
     { label: t('portal.receipt.receivedOn'), value: f.date(receipt.receivedOn, 'long') },

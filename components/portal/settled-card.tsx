@@ -1,7 +1,8 @@
 import { Check, Hourglass, ReceiptText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PortalInvoice } from '@/lib/portal/invoice';
+import { methodWords } from '@/lib/portal/method-name';
 import { PdfButton, StateCard } from './invoice-aside';
-import { methodWords } from './method-name';
 import { Money } from './money';
 import { Pill } from './pill';
 import type { Reader } from './reader';
@@ -48,12 +49,27 @@ export function PaidCard({ invoice, pdf, base, reader }: Props) {
   );
 }
 
-/** Above an invoice whose payment a bank is still sending: how far it is, and that there is nothing to do. */
-export function UnderWayCard({ invoice, pdf, reader }: Omit<Props, 'base'>) {
+/**
+ * A payment that a bank is still sending: how far it is, and that there is nothing to do. `rest` is what stays open on its
+ * invoice besides.
+ */
+export function UnderWayCard({
+  amount,
+  currency,
+  date,
+  rest = 0n,
+  buttons,
+  reader,
+}: {
+  amount: bigint;
+  currency: string;
+  /** The day it was started, written out. */
+  date: string;
+  rest?: bigint;
+  buttons: ReactNode;
+  reader: Reader;
+}) {
   const { t, f } = reader;
-  const { facts, currency, underWaySince } = invoice;
-  const date = f.date(underWaySince ?? reader.today(), 'short');
-  const amount = f.money(facts.processingAmount, currency);
   return (
     <StateCard
       pill={
@@ -62,20 +78,27 @@ export function UnderWayCard({ invoice, pdf, reader }: Omit<Props, 'base'>) {
         </Pill>
       }
       title={t('portal.underWay.title')}
-      buttons={<PdfButton href={pdf} reader={reader} />}
+      buttons={buttons}
     >
       <p className="mt-1 text-3xl leading-snug font-semibold">
-        <Money f={f} minor={facts.processingAmount} currency={currency} />
+        <Money f={f} minor={amount} currency={currency} />
       </p>
       <UnderWaySteps started={date} reader={reader} />
-      <p className="mt-4 text-pretty">{t('portal.underWay.body', { amount, date })}</p>
+      <p className="mt-4 text-pretty">
+        {t('portal.underWay.body', { amount: f.money(amount, currency), date })}
+      </p>
       <p className="mt-2 text-base text-pretty text-ink-soft">{t('portal.underWay.wait')}</p>
+      {rest > 0n && (
+        <p className="mt-2 text-pretty">
+          {t('portal.underWay.rest', { amount: f.money(rest, currency) })}
+        </p>
+      )}
     </StateCard>
   );
 }
 
 /** Started, with the bank, received. */
-export function UnderWaySteps({ started, reader }: { started: string; reader: Reader }) {
+function UnderWaySteps({ started, reader }: { started: string; reader: Reader }) {
   const { t } = reader;
   return (
     <ol className="mt-4 grid grid-cols-3 gap-1 text-base">

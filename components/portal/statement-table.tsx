@@ -1,6 +1,6 @@
 import type { Line, Statement } from '@/lib/portal/statement';
+import { entryWords } from '@/lib/portal/statement-words';
 import type { CalendarDate } from '@/lib/time/calendar-date';
-import { methodWords } from './method-name';
 import { Code, Money } from './money';
 import type { Reader } from './reader';
 
@@ -145,21 +145,10 @@ function StatementLine({
 }
 
 function What({ line, base, reader }: { line: Line; base: string; reader: Reader }) {
-  const { t } = reader;
-  const quiet = '-my-1 inline-block py-1 hover:underline';
-  if (line.documentId) {
-    const title = line.title || line.number;
-    return (
-      <a className={quiet} href={`${base}/invoices/${line.documentId}`}>
-        {line.kind === 'void' ? t('portal.statement.entry.void', { title }) : title}
-      </a>
-    );
-  }
-  const method = methodWords(t, line.method, line.methodDetail);
-  const kind = line.kind as 'payment' | 'reversal' | 'refund' | 'dispute';
+  const href = line.documentId ? `invoices/${line.documentId}` : `payments/${line.paymentId}`;
   return (
-    <a className={quiet} href={`${base}/payments/${line.paymentId}`}>
-      {t(`portal.statement.entry.${kind}`, { method })}
+    <a className="-my-1 inline-block py-1 hover:underline" href={`${base}/${href}`}>
+      {entryWords(reader.t, line)}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { ClockAlert, Hourglass, PiggyBank } from 'lucide-react';
+import { Clock, ClockAlert, Hourglass, PiggyBank } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActionResult } from '@/lib/actions/result';
 import type { Account } from '@/lib/portal/accounts';
@@ -23,7 +23,7 @@ export function ToPay({
   elsewhere: ReactNode;
 }) {
   const { t, f } = reader;
-  const { currency, toPay, overdue, underWay, underWaySince, credit } = account;
+  const { currency, toPay, held, overdue, underWay, underWaySince, credit } = account;
   const money = (minor: bigint) => f.money(minor, currency);
   return (
     <div className="p-5 sm:p-8">
@@ -44,7 +44,7 @@ export function ToPay({
           </span>
         </p>
       )}
-      {toPay > 0n && pay && (
+      {toPay > held && pay && (
         <ActionForm
           action={pay}
           signedOut={t('portal.errors.signedOut')}
@@ -52,9 +52,9 @@ export function ToPay({
         >
           <input type="hidden" name="currency" value={currency} />
           <button type="submit" className="btn btn-main btn-pay" name="what" value="all">
-            {t('portal.toPay.payNow', { amount: money(toPay) })}
+            {t('portal.toPay.payNow', { amount: money(toPay - held) })}
           </button>
-          {overdue > 0n && overdue < toPay && (
+          {held === 0n && overdue > 0n && overdue < toPay && (
             <button type="submit" className="link min-h-12" name="what" value="overdue">
               {t('portal.toPay.payOverdue', { amount: money(overdue) })}
             </button>
@@ -71,6 +71,11 @@ export function ToPay({
               'short',
             ),
           })}
+        </Aside>
+      )}
+      {held > 0n && (
+        <Aside icon={<Clock className="mt-[.2em] size-4 shrink-0" aria-hidden="true" />}>
+          {t('portal.toPay.held', { amount: money(held) })}
         </Aside>
       )}
       {credit > 0n && (

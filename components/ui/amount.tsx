@@ -27,3 +27,15 @@ export function Ltr({ children, className }: { children: React.ReactNode; classN
     </bdi>
   );
 }
+
+/** A mail address, which may break in front of its @ and nowhere else unless it must. */
+export function MailAddress({ children }: { children: string }) {
+  const at = children.lastIndexOf('@');
+  return (
+    <bdi dir="ltr">
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </bdi>
+  );
+}

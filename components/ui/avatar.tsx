@@ -1,15 +1,20 @@
 import { cx } from './class-names';
 
-/** Two letters of a name; one in Arabic, where two would join, and one in Chinese, the family name. */
+/**
+ * What stands in the circle beside a name: two Latin letters, but one Arabic letter (two would join)
+ * and one Han character. Empty for a name without letters.
+ */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(words[0] ?? '')][0] ?? '';
-  if (/[\p{Script=Arabic}\p{Script=Han}]/u.test(first)) {
-    const bare = (words[0] ?? '').replace(/^ال(?=..)/u, '');
-    return [...bare][0] ?? first;
-  }
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return (first + last).toLocaleUpperCase('en');
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return '';
+  if (/\p{Script=Arabic}/u.test(first)) return letter(first.replace(/^ال(?=..)/u, ''));
+  if (words.length === 1 || !/^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]/u.test(first))
+    return letter(first);
+  return (
+    letter(first) +
+    (/^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]/u.test(last) ? letter(last) : '')
+  );
 }
 
 /** A person or business as initials. Decoration: the name stands beside it or in `title`. */
@@ -27,4 +32,8 @@ export function Avatar({
       {initials(name)}
     </span>
   );
+}
+
+function letter(word: string): string {
+  return ([...word][0] ?? '').toLocaleUpperCase('en');
 }

@@ -12,7 +12,6 @@ type Look = {
   icon?: ReactNode;
   /** An icon after the words, such as a chevron. */
   iconEnd?: ReactNode;
-  kbd?: string;
 };
 
 /** The class names of a button, for the rare element that is neither button nor link. */
@@ -31,10 +30,11 @@ export function Button({
   className,
   children,
   ...rest
-}: Look & { busy?: boolean } & ComponentProps<'button'>) {
+}: Look & { busy?: boolean; kbd?: string } & ComponentProps<'button'>) {
   return (
     <button
       type="button"
+      aria-keyshortcuts={kbd?.startsWith('⌘') ? 'Meta+Enter Control+Enter' : undefined}
       {...rest}
       aria-busy={busy || undefined}
       className={cx(buttonClass(variant, size), className)}
@@ -53,7 +53,6 @@ export function LinkButton({
   size,
   icon,
   iconEnd,
-  kbd,
   className,
   children,
   href,
@@ -65,7 +64,6 @@ export function LinkButton({
       {icon && <Icon>{icon}</Icon>}
       {children}
       {iconEnd && <Icon small>{iconEnd}</Icon>}
-      {kbd && <Kbd>{kbd}</Kbd>}
     </>
   );
   const look = cx(buttonClass(variant, size), className);

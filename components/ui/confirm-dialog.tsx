@@ -43,7 +43,7 @@ export function ConfirmDialog({
           <div className="flex flex-col gap-3">
             <div>{body}</div>
             {children}
-            <div className="flex justify-end gap-2 pt-2">
+            <div className="dialog-actions">
               <Button onClick={close}>{cancel}</Button>
               <SubmitButton variant={danger ? 'danger' : 'primary'}>{confirm}</SubmitButton>
             </div>

@@ -76,7 +76,8 @@ function DateInput({
           />
         </button>
       </span>
-      <span className="help" id={noteId}>
+      {/* The browser's own calendar may word a date a little differently from the server's. */}
+      <span className="help" id={noteId} suppressHydrationWarning>
         {date ? longDate(date, locale) : text.trim() ? invalidLabel : ''}
       </span>
     </>

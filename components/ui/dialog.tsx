@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { cx } from './class-names';
+import { useReturnFocus } from './use-return-focus';
 
 type Shell = {
   title: string;
@@ -15,9 +16,10 @@ type Shell = {
 
 /** An open dialog, for parts that hold its state themselves. */
 export function DialogShell({ onClose, ...shell }: Shell & { onClose: () => void }) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
-      <Content {...shell} />
+      <Content {...shell} onCloseAutoFocus={returnFocus} />
     </Radix.Root>
   );
 }
@@ -42,11 +44,24 @@ export function Dialog({
   );
 }
 
-function Content({ title, note, closeLabel, wide, foot, children }: Shell) {
+function Content({
+  title,
+  note,
+  closeLabel,
+  wide,
+  foot,
+  onCloseAutoFocus,
+  children,
+}: Shell & { onCloseAutoFocus?: (event: Event) => void }) {
   return (
     <Radix.Portal>
       <Radix.Overlay className="scrim" />
-      <Radix.Content className={cx('dialog', wide && 'wide')} aria-describedby={undefined}>
+      <Radix.Content
+        className={cx('dialog', wide && 'wide')}
+        aria-describedby={undefined}
+        onOpenAutoFocus={focusFirstField}
+        onCloseAutoFocus={onCloseAutoFocus}
+      >
         <div className="dialog-head">
           <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
           {note && <span className="meta">{note}</span>}
@@ -59,4 +74,15 @@ function Content({ title, note, closeLabel, wide, foot, children }: Shell) {
       </Radix.Content>
     </Radix.Portal>
   );
+}
+
+/** The first field rather than the button that closes; on a touch screen neither, or the keyboard would leap up. */
+function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget as HTMLElement;
+  const field = dialog.querySelector<HTMLElement>(
+    '.dialog-body :is(input:not([type="hidden"]), select, textarea)',
+  );
+  if (!field) return;
+  event.preventDefault();
+  (window.matchMedia('(pointer: coarse)').matches ? dialog : field).focus();
 }

@@ -16,7 +16,7 @@ export function ErrorPanel({
   actions?: ReactNode;
 }) {
   return (
-    <div className="max-w-[34rem] p-6" role="alert">
+    <div className="max-w-[34rem] p-6 max-md:p-4" role="alert">
       <h1 className="flex items-center gap-2 text-xl">
         <CircleAlert className="icon text-overdue" aria-hidden="true" />
         {title}

@@ -14,12 +14,15 @@ export function FormDialogs({
   words,
   form,
   prefix,
+  onDecided,
   onClose,
 }: {
   result: Trouble;
   words: FormWords;
   form: RefObject<HTMLFormElement | null>;
   prefix: string;
+  /** The version that the person's decision is about. */
+  onDecided: (version: string) => void;
   onClose: () => void;
 }) {
   if (result.signedOut) {
@@ -48,13 +51,13 @@ export function FormDialogs({
   const differing = Object.keys(theirs).filter((name) => (mine[name] ?? '') !== theirs[name]);
   const says = words.conflict;
   const keepMine = () => {
-    put(form.current, 'version', String(version));
+    onDecided(String(version));
     onClose();
     form.current?.requestSubmit();
   };
   const takeTheirs = () => {
     for (const [name, value] of Object.entries(theirs)) put(form.current, name, value);
-    put(form.current, 'version', String(version));
+    onDecided(String(version));
     onClose();
   };
   return (

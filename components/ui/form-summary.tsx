@@ -62,10 +62,12 @@ export function FormSummary({
 
 /** The words of a field's label, read from the page, where every field has one. */
 export function labelOf(id: string): string {
-  const control = document.getElementById(id);
+  const control = document.getElementById(id) ?? document.getElementById(`${id}-on`);
+  // A box stands for itself, a radio button for its group.
+  const own = control?.closest('label');
+  const isBox = control instanceof HTMLInputElement && control.type === 'checkbox';
   const label =
     document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
-    control?.closest('fieldset')?.querySelector('legend') ??
-    control?.closest('label');
-  return label?.firstChild?.textContent?.trim() ?? '';
+    (isBox ? own : (control?.closest('fieldset')?.querySelector('legend') ?? own));
+  return label?.firstChild?.textContent?.trim() || label?.textContent?.trim() || '';
 }

@@ -15,8 +15,10 @@ import { cx } from './class-names';
 import { FormContext } from './form-context';
 import { FormSummary } from './form-summary';
 import type { FormWords } from './form-words';
+import { giveOwnId, rememberMade } from './made-forms';
 import { showToast } from './show-toast';
 import { useUnsavedGuard } from './unsaved-guard';
+import { useVersion } from './use-version';
 
 const FormDialogs = dynamic(() => import('./form-dialogs').then((part) => part.FormDialogs));
 
@@ -29,6 +31,8 @@ type FormProps = {
   saved?: string;
   /** False for forms whose loss costs nothing, such as a search or a sign-in. */
   guard?: boolean;
+  /** True for a form whose `id` is that of a row it makes. */
+  creates?: boolean;
   /** Called instead of going on, for forms inside client parts such as dialogs. */
   onDone?: (data: unknown) => void;
   /** Called once saved, before going on; a dialog closes itself with it. */
@@ -51,6 +55,7 @@ export function Form({
   words,
   saved,
   guard = true,
+  creates = false,
   onDone,
   onSaved,
   head,
@@ -63,6 +68,7 @@ export function Form({
   const prefix = useId();
   const root = useRef<HTMLFormElement>(null);
   const sent = useRef(false);
+  const version = useVersion(root);
   const [dirty, setDirty] = useState(false);
   const [offline, setOffline] = useState(false);
   const [dialog, setDialog] = useState(false);
@@ -76,6 +82,7 @@ export function Form({
       try {
         const answer = await action(result, data);
         setAnswered(answer);
+        if (creates && answer.ok) rememberMade(data);
         settle(answer);
       } catch (error) {
         unstable_rethrow(error);
@@ -89,6 +96,7 @@ export function Form({
   const settle = (answer: ActionResult) => {
     setDirty(!answer.ok);
     if (!answer.ok) return setDialog(Boolean(answer.signedOut || answer.conflict));
+    version.saved();
     if (saved) void showToast(saved);
     onSaved?.();
     if (onDone) return onDone(answer.data);
@@ -113,6 +121,8 @@ export function Form({
     setOffline(false);
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
+    version.put(data);
+    if (creates) giveOwnId(data);
     send(data);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLFormElement>) => {
@@ -173,6 +183,7 @@ export function Form({
           words={words}
           form={root}
           prefix={prefix}
+          onDecided={version.decided}
           onClose={() => setDialog(false)}
         />
       )}

@@ -5,13 +5,11 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cx } from './class-names';
 import { Icon } from './icon';
-import { Kbd } from './kbd';
 
 export type MenuItem = {
   label: string;
   icon?: ReactNode;
   note?: string;
-  kbd?: string;
   danger?: boolean;
   disabled?: boolean;
   /** Given: the item is one of a choice, with a tick when true. */
@@ -68,7 +66,6 @@ function entry(item: MenuEntry, index: number): ReactNode {
         {item.note && <span className="meta block">{item.note}</span>}
       </span>
       {item.checked && <Check className="icon icon-sm" aria-hidden="true" />}
-      {item.kbd && <Kbd>{item.kbd}</Kbd>}
     </>
   );
   const look = cx('menu-item', item.danger && 'danger');

@@ -10,9 +10,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { ActionResult } from '@/lib/actions/result';
 import type { Locale } from '@/lib/i18n/locale';
 import { type PluralForms, plural } from '@/lib/i18n/plural';
 import { type CurrencySign, sumsOf } from './selection-sums';
+import { showToast } from './show-toast';
 import { useListKeys } from './use-list-keys';
 
 export type ListWords = {
@@ -20,12 +22,16 @@ export type ListWords = {
   selected: PluralForms;
   selectAll: string;
   clear: string;
+  sums: string;
   newer: string;
   older: string;
   pages: string;
 };
 
 type Selection = { ids: string[]; clear: () => void };
+
+/** The rows of every page at once, with their sums as finished lines, one per currency. */
+export type EveryRow = { ids: string[]; sums: string[] };
 
 const SelectionContext = createContext<Selection>({ ids: [], clear: () => undefined });
 
@@ -41,7 +47,8 @@ export function useSelection(): Selection {
 export function RecordList({
   words,
   signs,
-  sumText = '{amount}',
+  sumTexts,
+  every,
   bulk,
   pager,
   children,
@@ -49,8 +56,10 @@ export function RecordList({
   words: ListWords;
   /** How to write the sum of what is ticked, by currency; left out, no sum is shown. */
   signs?: Record<string, CurrencySign>;
-  /** With `{amount}`: '{amount} open'. */
-  sumText?: string;
+  /** For each figure of the rows that is shown, with `{amount}`: '{amount} open'. */
+  sumTexts?: Record<string, string>;
+  /** Offered once the whole page is ticked: the rows of all pages. */
+  every?: { label: string; failed: string; load: () => Promise<ActionResult<EveryRow>> };
   bulk?: ReactNode;
   pager?: ReactNode;
   children: ReactNode;
@@ -58,19 +67,35 @@ export function RecordList({
   const root = useRef<HTMLFormElement>(null);
   const [ids, setIds] = useState<string[]>([]);
   const [sums, setSums] = useState<string[]>([]);
+  const [whole, setWhole] = useState(false);
+  const [all, setAll] = useState<EveryRow | null>(null);
+  const [loading, setLoading] = useState(false);
 
-  const count = useCallback(() => {
-    const ticked = boxes(root.current).filter((box) => box.checked);
-    setIds(ticked.map((box) => box.value));
-    setSums(
-      signs
-        ? sumsOf(
-            ticked.map((box) => box.closest('tr')),
-            signs,
-          )
-        : [],
-    );
-  }, [signs]);
+  const count = useCallback(
+    (keepAll = false) => {
+      const rows = boxes(root.current);
+      const ticked = rows.filter((box) => box.checked);
+      setIds(ticked.map((box) => box.value));
+      setSums(
+        sumsOf(
+          ticked.map((box) => box.closest('tr')?.dataset.sums),
+          signs ?? {},
+          sumTexts ?? {},
+        ),
+      );
+      const isWhole = rows.length > 0 && ticked.length === rows.length;
+      setWhole(isWhole);
+      setAll((before) => (keepAll && isWhole ? before : null));
+    },
+    [signs, sumTexts],
+  );
+  const takeAll = async () => {
+    setLoading(true);
+    const answer = await every?.load();
+    setLoading(false);
+    if (answer?.ok) setAll(answer.data);
+    else if (every) void showToast((!answer?.signedOut && answer?.message) || every.failed);
+  };
   const clear = useCallback(() => {
     for (const box of boxes(root.current)) box.checked = false;
     count();
@@ -79,29 +104,37 @@ export function RecordList({
 
   // Rows change with the page, the filter or a refresh: what is no longer there is no longer ticked.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are the trigger
-  useEffect(count, [children, count]);
+  useEffect(() => count(true), [children, count]);
 
-  const selection = useMemo(() => ({ ids, clear }), [ids, clear]);
+  const chosen = all?.ids ?? ids;
+  const selection = useMemo(() => ({ ids: chosen, clear }), [chosen, clear]);
   return (
     <SelectionContext value={selection}>
-      <form ref={root} className="record-list" method="post" onChange={count}>
+      <form ref={root} className="record-list" method="post" onChange={() => count()}>
         <div className="page table-wrap">{children}</div>
+        {/* The boxes of this page send themselves. */}
+        {all?.ids
+          .filter((id) => !ids.includes(id))
+          .map((id) => (
+            <input key={id} type="hidden" name="ids[]" value={id} />
+          ))}
         {(ids.length > 0 || pager) && (
           <div className="dock">
             {ids.length > 0 && (
               <div
                 className="bulk"
                 role="toolbar"
-                aria-label={plural(words.locale, words.selected, ids.length)}
+                aria-label={plural(words.locale, words.selected, chosen.length)}
               >
                 <b className="font-semibold" aria-live="polite">
-                  {plural(words.locale, words.selected, ids.length)}
+                  {plural(words.locale, words.selected, chosen.length)}
                 </b>
-                {sums.map((sum) => (
-                  <span key={sum} className="ms-2 opacity-80">
-                    {sumText.replace('{amount}', sum)}
-                  </span>
-                ))}
+                <Sums lines={all?.sums ?? sums} label={words.sums} />
+                {every && whole && !all && (
+                  <button type="button" aria-disabled={loading} onClick={() => void takeAll()}>
+                    {every.label}
+                  </button>
+                )}
                 <span className="cut" />
                 {bulk}
                 <button type="button" aria-label={words.clear} title={words.clear} onClick={clear}>
@@ -115,6 +148,26 @@ export function RecordList({
         )}
       </form>
     </SelectionContext>
+  );
+}
+
+/** The sums of what is ticked: beside the count, or, in several currencies, behind one word. */
+function Sums({ lines, label }: { lines: string[]; label: string }) {
+  if (lines.length < 2)
+    return lines.map((line) => (
+      <span key={line} className="bulk-sum ms-2 opacity-80">
+        {line}
+      </span>
+    ));
+  return (
+    <details className="bulk-sums">
+      <summary>{label}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -147,5 +200,5 @@ export function SelectAllBox({ label }: { label: string }) {
 }
 
 function boxes(form: HTMLFormElement | null): HTMLInputElement[] {
-  return [...(form?.querySelectorAll<HTMLInputElement>('input[name="ids[]"]') ?? [])];
+  return [...(form?.querySelectorAll<HTMLInputElement>('input.pick[name="ids[]"]') ?? [])];
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cx } from './class-names';
 import { SelectAllBox } from './record-list';
+import { type RowSum, writeRowSums } from './selection-sums';
 
 export type RecordColumn = {
   key: string;
@@ -21,8 +22,8 @@ export type RecordRow = {
   /** Names the row to a screen reader: 'INV-2026-0147, Old Docks Trust'. */
   label: string;
   cells: Record<string, ReactNode>;
-  /** Counted in the selection bar, in minor units. */
-  sum?: { minor: string; currency: string };
+  /** Added up in the selection bar. */
+  sums?: RowSum[];
 };
 
 const FOLD = {
@@ -52,8 +53,9 @@ export function RecordTable({
   selectAll?: string;
 }) {
   const linked = columns[0]?.key;
+  const dense = selectAll || columns.length > 7;
   return (
-    <table className="table fold" aria-label={label}>
+    <table className={cx('table fold', dense && 'dense')} aria-label={label}>
       <thead>
         <tr>
           {selectAll && (
@@ -65,7 +67,11 @@ export function RecordTable({
             <th
               key={column.key}
               scope="col"
-              className={cx(numeric(column) && 'num', column.kind === 'fit' && 'fit')}
+              className={cx(
+                numeric(column) && 'num',
+                column.kind === 'fit' && 'fit',
+                !column.fold && 'fold-hide',
+              )}
               aria-sort={column.sort?.direction}
             >
               {column.sort ? (
@@ -81,12 +87,7 @@ export function RecordTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={row.id}
-            data-id={row.id}
-            data-minor={row.sum?.minor}
-            data-currency={row.sum?.currency}
-          >
+          <tr key={row.id} data-id={row.id} data-sums={row.sums && writeRowSums(row.sums)}>
             {selectAll && (
               <td className="fit pick-cell">
                 <label className="pick-label">
@@ -119,7 +120,11 @@ export function RecordTable({
           <tr>
             {selectAll && <td />}
             {columns.map((column) => (
-              <td key={column.key} className={cx(numeric(column) && 'num')}>
+              <td
+                key={column.key}
+                className={cx(numeric(column) && 'num', !column.fold && 'fold-hide')}
+                data-label={typeof column.label === 'string' ? column.label : undefined}
+              >
                 {foot[column.key]}
               </td>
             ))}

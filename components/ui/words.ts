@@ -43,6 +43,7 @@ export function listWords(t: T, locale: Locale): ListWords {
     selected: forms(t, 'common.list.selected'),
     selectAll: t('common.list.selectAll'),
     clear: t('common.list.clear'),
+    sums: t('common.list.sums'),
     newer: t('common.list.newer'),
     older: t('common.list.older'),
     pages: t('common.list.pages'),

@@ -1,10 +1,12 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { isDatabaseAway } from '@/lib/db/database-away';
 import type { MessageKey, T } from '@/lib/i18n/translate';
 import { logError } from '@/lib/log/log';
 import { formToObject, formValues } from './form-data';
-import { Missing, Refused, Stale } from './refused';
+import { Incomplete, Missing, Refused, Stale } from './refused';
 import type { ActionResult } from './result';
+import { storable } from './storable';
 
 /**
  * Parses `payload` (a form, or JSON from a script) strictly, runs, and turns whatever happens into an answer:
@@ -24,11 +26,16 @@ export async function answer<S extends z.ZodType, R>(
     values,
   });
   try {
-    const parsed = schema.safeParse(payload instanceof FormData ? formToObject(payload) : payload);
+    const given = payload instanceof FormData ? formToObject(payload) : payload;
+    const parsed = schema.safeParse(storable(given));
     if (!parsed.success) return refuse(fieldErrors(t, parsed.error), null);
     return { ok: true, data: await run(parsed.data) };
   } catch (error) {
     unstable_rethrow(error);
+    if (error instanceof Incomplete) {
+      const filled = error.fields.map((field) => [field, [t('errors.required')]]);
+      return refuse(Object.fromEntries(filled), null);
+    }
     if (error instanceof Refused) {
       const text = t(error.key as MessageKey, error.values);
       return error.field ? refuse({ [error.field]: [text] }, null) : refuse({}, text);
@@ -76,15 +83,4 @@ function sentence(t: T, issue: z.core.$ZodIssue): string {
     return t('errors.tooLong', { most: Number(issue.maximum) });
   }
   return t('errors.invalid');
-}
-
-/** Whether the database could not be reached at all, so that trying again later is the right advice. */
-export function isDatabaseAway(error: unknown): boolean {
-  const text =
-    error instanceof Error
-      ? `${error.name} ${error.message} ${(error as { code?: string }).code ?? ''}`
-      : '';
-  return /P1001|P1002|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|Can't reach database|terminating connection|DatabaseNotReachable/.test(
-    text,
-  );
 }

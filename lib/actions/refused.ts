@@ -34,3 +34,11 @@ export class Missing extends Error {
     this.name = 'Missing';
   }
 }
+
+/** Fields that must be filled before this is accepted, by their names in the form. */
+export class Incomplete extends Refused {
+  constructor(readonly fields: readonly string[]) {
+    super('errors.required', {}, fields[0] ?? null);
+    this.name = 'Incomplete';
+  }
+}

@@ -4,6 +4,8 @@ import { unscopedDb } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
 import { clientAddress } from '@/lib/http/client-address';
 import { rateLimitKey } from '@/lib/http/rate-limit-key';
+import { logError } from '@/lib/log/log';
+import { checkEmail } from '@/lib/mail/email-address';
 import { cookieOptions, staffCookie } from './cookies';
 import { verifyPassword } from './password';
 import { withinLimit } from './rate-limit';
@@ -12,8 +14,13 @@ import { findStaffSession, STAFF_SESSION_DAYS, startStaffSession } from './staff
 
 type SignedIn = { id: string; cookie: string };
 
-/** The error text the sign-in form meets when there were too many attempts; anything else is a wrong e-mail or password. */
+const LIMITS = { account: { most: 10, seconds: 900 }, network: { most: 60, seconds: 900 } };
+
+/** The error text the sign-in form meets when there were too many attempts. */
 export const TOO_MANY = 'TooMany';
+
+/** next-auth's own text for a wrong e-mail or password; whatever else comes back is our trouble. */
+export const WRONG = 'CredentialsSignin';
 
 /**
  * next-auth with e-mail and password. It refuses database sessions for credentials, so its "JWT" is our own:
@@ -30,31 +37,14 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const now = new Date();
-          const email = String(credentials?.email ?? '')
-            .trim()
-            .toLowerCase()
-            .slice(0, 254);
-          const password = String(credentials?.password ?? '');
-          const headers = new Headers((request.headers ?? {}) as Record<string, string>);
-          const address = clientAddress(headers);
-          const allowed =
-            (await withinLimit('sign-in-account', email, { most: 10, seconds: 900 }, now)) &&
-            (await withinLimit(
-              'sign-in-address',
-              rateLimitKey(address),
-              { most: 60, seconds: 900 },
-              now,
-            ));
-          if (!allowed) throw new Error(TOO_MANY);
-          const user = await unscopedDb().user.findUnique({
-            where: { email },
-            select: { id: true, passwordHash: true },
-          });
-          const right = await verifyPassword(password, user?.passwordHash ?? null);
-          if (!user || !right) return null;
-          const from = { userAgent: headers.get('user-agent') ?? '', address };
-          return { id: user.id, cookie: await startStaffSession(user.id, from, now) } as SignedIn;
+          try {
+            return await signIn(credentials, new Headers((request.headers ?? {}) as HeadersInit));
+          } catch (error) {
+            // next-auth would show the error's own words to whoever asks.
+            throw error instanceof TooMany
+              ? error
+              : new Error(logError(error, { part: 'sign-in' }));
+          }
         },
       }),
     ],
@@ -81,4 +71,35 @@ export function authOptions(): NextAuthOptions {
       },
     },
   };
+}
+
+class TooMany extends Error {
+  constructor() {
+    super(TOO_MANY);
+  }
+}
+
+async function signIn(
+  credentials: Record<string, string> | undefined,
+  headers: Headers,
+): Promise<SignedIn | null> {
+  const now = new Date();
+  // As sign-up read it; what is no address at all is counted under none and found by none.
+  const checked = checkEmail(String(credentials?.email ?? ''));
+  const email = checked.ok ? checked.email : '';
+  const password = String(credentials?.password ?? '');
+  const address = clientAddress(headers);
+  const { account, network } = LIMITS;
+  const allowed =
+    (await withinLimit('sign-in-address', rateLimitKey(address), network, now)) &&
+    (!email || (await withinLimit('sign-in-account', email, account, now)));
+  if (!allowed) throw new TooMany();
+  const user = await unscopedDb().user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true },
+  });
+  const right = await verifyPassword(password, user?.passwordHash ?? null);
+  if (!user || !right) return null;
+  const from = { userAgent: headers.get('user-agent') ?? '', address };
+  return { id: user.id, cookie: await startStaffSession(user.id, from, now) };
 }

@@ -11,6 +11,10 @@ export const staffCookie = () => prefixed('portico-staff');
 export const portalCookie = (businessId: string) =>
   prefixed(`portico-portal-${businessId.slice(-12)}`);
 
+/** By which a client's browser is known again at a business; it outlives sessions and opens nothing. */
+export const deviceCookie = (businessId: string) =>
+  prefixed(`portico-device-${businessId.slice(-12)}`);
+
 export function cookieOptions(maxAgeSeconds: number) {
   return {
     httpOnly: true,

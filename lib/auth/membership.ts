@@ -13,6 +13,8 @@ export const findStaffContext = cache(
   async (slug: string): Promise<StaffContext | null | undefined> => {
     const session = await currentStaffSession();
     if (!session) return null;
+    // No business is called that, and PostgreSQL refuses to be asked.
+    if (slug.includes('\0')) return undefined;
     const membership = await unscopedDb().membership.findFirst({
       where: { userId: session.user.id, business: { slug } },
       select: { role: true, business: true },

@@ -2,14 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { unscopedDb } from '@/lib/db/client';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
-import { type NewEvent, recordEvent } from '@/lib/events/record-event';
+import { type NewEvent, writeEvent } from '@/lib/events/record-event';
 import { enqueueWith } from '@/lib/jobs/enqueue';
 import type { JobName, JobPayload } from '@/lib/jobs/jobs';
 
 /** What belongs to people and to no single business: accounts, their sign-ins, and which business they belong to. */
 export type PeopleDb = Pick<
   PrismaClient,
-  'user' | 'staffSession' | 'passwordReset' | 'membership' | 'invitation' | 'business'
+  | 'user'
+  | 'staffSession'
+  | 'passwordReset'
+  | 'signUpRequest'
+  | 'membership'
+  | 'invitation'
+  | 'business'
 >;
 
 export type PeopleTx = PeopleDb & {
@@ -18,7 +24,7 @@ export type PeopleTx = PeopleDb & {
   recordEvent(who: EventSource, event: NewEvent): Promise<void>;
 };
 
-type EventSource = Parameters<typeof recordEvent>[1];
+type EventSource = Parameters<typeof writeEvent>[1];
 
 /** Prisma, narrowed to people. For lib/members and the founding of a business; everything else has a context. */
 export function peopleDb(): PeopleDb {
@@ -39,16 +45,25 @@ export async function peopleTransact<R>(
     try {
       return await unscopedDb().$transaction(
         (tx) => {
-          const { user, staffSession, passwordReset, membership, invitation, business } = tx;
+          const {
+            user,
+            staffSession,
+            passwordReset,
+            signUpRequest,
+            membership,
+            invitation,
+            business,
+          } = tx;
           return work({
             user,
             staffSession,
             passwordReset,
+            signUpRequest,
             membership,
             invitation,
             business,
             enqueue: (name, payload) => enqueueWith(tx, name, payload),
-            recordEvent: (who, event) => recordEvent(tx as unknown as ScopedTx, who, event),
+            recordEvent: (who, event) => writeEvent(tx as unknown as ScopedTx, who, event),
           });
         },
         options.serializable ? { isolationLevel: 'Serializable' } : {},

@@ -50,6 +50,8 @@ export async function findPortalSession(
 /** Who is signed in to this business's portal on this request. `null`: nobody; `undefined`: no such business. */
 export const findPortalContext = cache(
   async (slug: string): Promise<PortalContext | null | undefined> => {
+    // No business is called that, and PostgreSQL refuses to be asked.
+    if (slug.includes('\0')) return undefined;
     const business = await unscopedDb().business.findUnique({
       where: { slug },
       select: { id: true },

@@ -23,18 +23,18 @@ export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** What a token is good for; it is worth nothing for anything else. */
+export type TokenPurpose = 'link' | 'reset' | 'invitation' | 'sign-up';
+
 /** The token of a row: its id and an HMAC over it (nothing secret is stored, yet the same link can be written again). */
-export function signId(purpose: 'link' | 'reset' | 'invitation', id: string): string {
+export function signId(purpose: TokenPurpose, id: string): string {
   const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
   if (bytes.length !== 16) throw new Error('not an id');
   return Buffer.concat([bytes, mac(purpose, bytes)]).toString('base64url');
 }
 
 /** The id inside a token made by `signId` for the same purpose, or null for anything else. */
-export function readSignedId(
-  purpose: 'link' | 'reset' | 'invitation',
-  token: string,
-): string | null {
+export function readSignedId(purpose: TokenPurpose, token: string): string | null {
   if (!/^[\w-]{64}$/.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
   const id = bytes.subarray(0, 16);

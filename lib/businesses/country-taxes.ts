@@ -30,6 +30,8 @@ export interface CountryTaxes {
   zero: boolean;
   exempt: boolean;
   reverseCharge: boolean;
+  /** Goods to other member states and exports as categories of their own (EN 16931: K and G); elsewhere they are zero-rated. */
+  euTrade: boolean;
   outsideScope: boolean;
   /** Whether prices are usually quoted with the tax in them, between businesses too. */
   pricesIncludeTax: boolean;
@@ -86,6 +88,7 @@ const NONE: CountryTaxes = {
   zero: false,
   exempt: false,
   reverseCharge: false,
+  euTrade: false,
   outsideScope: false,
   pricesIncludeTax: false,
   note: null,
@@ -144,6 +147,7 @@ function taxed(country: string, list: string, label: TaxLabel = 'vat'): CountryT
     zero: rates.includes('0'),
     exempt: true,
     reverseCharge: EUROPEAN_UNION.has(country) || REVERSE_CHARGE.has(country),
+    euTrade: EUROPEAN_UNION.has(country),
     outsideScope: true,
     pricesIncludeTax: INCLUSIVE.has(country),
     note: null,

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { Missing } from '@/lib/actions/refused';
 import type { Actor } from '@/lib/auth/context';
 import { type PeopleTx, peopleTransact } from '@/lib/auth/people-db';
 import { newId } from '@/lib/db/new-id';
+import { env } from '@/lib/env/env';
 import { businessPreset, taxRatePresets } from './presets';
 import type { newBusinessFields } from './schema';
 import { slugOf, withSuffix } from './slug';
@@ -60,12 +62,13 @@ export async function createBusiness(
   return { id, slug: business.slug };
 }
 
-/** A further business of somebody who is signed in. */
+/** A further business of somebody who is signed in. Missing on an instance that takes no new ones. */
 export async function createAnotherBusiness(
   owner: { id: string; name: string },
   input: NewBusiness,
   now: Date,
 ): Promise<{ id: string; slug: string }> {
+  if (!env().signUp) throw new Missing();
   return peopleTransact((tx) => createBusiness(tx, owner, input, now));
 }
 

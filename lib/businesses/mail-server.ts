@@ -3,10 +3,10 @@ import { Refused, Stale } from '@/lib/actions/refused';
 import type { AnyContext, StaffContext } from '@/lib/auth/context';
 import { seal, unseal } from '@/lib/auth/secrets';
 import { recordEvent } from '@/lib/events/record-event';
+import { requiredLine } from '@/lib/forms/fields';
 import { normaliseDigits } from '@/lib/i18n/digits';
 import type { MailAddress, MailServerAddress } from '@/lib/mail/deliver';
 import { checkEmail } from '@/lib/mail/email-address';
-import { requiredLine } from './fields';
 import { lastChangedBy } from './save-business';
 
 const bound = (businessId: string) => `mail-server:${businessId}`;
@@ -120,6 +120,7 @@ export async function openMailServer(
       secure: row.secure,
       user: row.username || null,
       pass: row.passwordSealed ? unseal(row.passwordSealed, bound(ctx.business.id)) : null,
+      trusted: false,
     },
     from: { name: row.fromName, address: row.fromEmail },
     version: row.version,

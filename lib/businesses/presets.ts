@@ -1,3 +1,4 @@
+import type { TaxCategory } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locale';
 import { type MessageKey, translator } from '@/lib/i18n/translate';
 import { currencyOf } from './country-currencies';
@@ -21,8 +22,8 @@ export interface TaxRatePreset {
   name: string;
   /** Percent as decimal text with at most four decimals: '13.5'. */
   rate: string;
-  category: 'STANDARD' | 'ZERO' | 'EXEMPT' | 'REVERSE_CHARGE' | 'OUTSIDE_SCOPE';
-  /** Printed on the document where the law wants a reason; empty otherwise. */
+  category: TaxCategory;
+  /** Printed behind the category's own words, which the paper says anyway: a provision of the law, or nothing. */
   exemptionReason: string;
   isDefault: boolean;
 }
@@ -121,27 +122,21 @@ export function taxRatePresets(country: string, locale: Locale): TaxRatePreset[]
     isDefault: false,
   }));
   if (taxes.zero) presets.push(untaxed('ZERO', t('taxes.names.rated', { tax, rate: '0' })));
-  if (taxes.exempt)
-    presets.push(
-      untaxed('EXEMPT', t('taxes.names.exempt', { tax }), t('taxes.reasons.exempt', { tax })),
-    );
+  if (taxes.exempt) presets.push(untaxed('EXEMPT', t('taxes.names.exempt', { tax })));
+  // Council Directive 2006/112/EC: services between businesses, goods to another member state, exports.
+  const article = (article: string) =>
+    taxes.euTrade ? t('taxes.reasons.article', { article }) : '';
   if (taxes.reverseCharge) {
+    presets.push(untaxed('REVERSE_CHARGE', t('taxes.names.reverseCharge'), article('196')));
+  }
+  if (taxes.euTrade) {
     presets.push(
-      untaxed(
-        'REVERSE_CHARGE',
-        t('taxes.names.reverseCharge'),
-        t('taxes.reasons.reverseCharge', { tax }),
-      ),
+      untaxed('INTRA_COMMUNITY', t('taxes.names.intraCommunity'), article('138')),
+      untaxed('EXPORT', t('taxes.names.export'), article('146')),
     );
   }
   if (taxes.outsideScope) {
-    presets.push(
-      untaxed(
-        'OUTSIDE_SCOPE',
-        t('taxes.names.outsideScope', { tax }),
-        t('taxes.reasons.outsideScope', { tax }),
-      ),
-    );
+    presets.push(untaxed('OUTSIDE_SCOPE', t('taxes.names.outsideScope', { tax })));
   }
   if (presets.length === 0) presets.push(untaxed('OUTSIDE_SCOPE', t('taxes.names.none')));
   return presets.map((preset, at) => ({ ...preset, isDefault: at === 0 }));

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Business, Prisma } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
+import { CLIENT_FIELDS } from './client-fields';
 
 type Fields = Pick<
   Prisma.BusinessUncheckedUpdateInput,
@@ -24,11 +26,10 @@ export async function saveBusiness(
     const before = await tx.business.findUniqueOrThrow({ where: { id: ctx.business.id } });
     const names = Object.keys(fields) as (keyof Business & keyof Fields)[];
     if (before.version !== version) {
-      const theirs = Object.fromEntries(names.map((name) => [name, String(before[name] ?? '')]));
-      throw new Stale(theirs, await lastChangedBy(tx), before.version);
+      throw new Stale(asTyped(before, names), await lastChangedBy(tx), before.version);
     }
     await check?.(tx, before);
-    const changed = names.filter((name) => before[name] !== fields[name]);
+    const changed = names.filter((name) => !isDeepStrictEqual(before[name], fields[name]));
     if (changed.length === 0) return;
     await tx.business.update({
       where: { id: ctx.business.id },
@@ -41,6 +42,23 @@ export async function saveBusiness(
       data: { changes: Object.fromEntries(changes) },
     });
   });
+}
+
+/** Stored columns under the names and values of the form fields that set them, to be shown beside the typed ones. */
+function asTyped(stored: Business, names: readonly (keyof Business)[]): Record<string, string> {
+  const tick = (on: boolean) => (on ? 'on' : '');
+  const fields = names.flatMap((name): [string, string][] => {
+    const value = stored[name];
+    if (name === 'pricesIncludeTax') return [[name, value ? 'gross' : 'net']];
+    if (name === 'requiredClientFields') {
+      return CLIENT_FIELDS.map((field) => [
+        field,
+        tick(stored.requiredClientFields.includes(field)),
+      ]);
+    }
+    return [[name, typeof value === 'boolean' ? tick(value) : String(value ?? '')]];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** Whose change of the settings was the last. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { TaxCategory } from '@/lib/db/generated/enums';
+import { line, requiredLine } from '@/lib/forms/fields';
 import { canonicalPercent } from '@/lib/money/parse-decimal';
-import { line, requiredLine } from './fields';
 import { rememberTaxRate } from './remember-tax-rate';
 import { lastChangedBy } from './save-business';
 
@@ -22,7 +22,7 @@ export const taxRateInput = z
       typed.trim() === '' && input.category !== 'STANDARD' ? '0' : canonicalPercent(typed);
     const problem = rateProblem(rate, input.category);
     if (problem) ctx.addIssue({ code: 'custom', path: ['rate'], message: problem });
-    if (NEEDS_REASON.includes(input.category) && !input.exemptionReason) {
+    if (input.category === 'EXEMPT' && !input.exemptionReason) {
       ctx.addIssue({
         code: 'custom',
         path: ['exemptionReason'],
@@ -31,9 +31,6 @@ export const taxRateInput = z
     }
     return { ...input, rate: rate ?? '0' };
   });
-
-/** EN 16931, BR-E-10, BR-AE-10 and BR-O-10: without tax, the invoice says why. */
-export const NEEDS_REASON: readonly TaxCategory[] = ['EXEMPT', 'REVERSE_CHARGE', 'OUTSIDE_SCOPE'];
 
 /** EN 16931, BR-S-05 … BR-O-05: the standard category has a rate above nothing, all others 0. */
 function rateProblem(rate: string | null, category: TaxCategory): string | null {

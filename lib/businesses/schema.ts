@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PaperSize } from '@/lib/db/generated/enums';
+import { line, paragraphs, requiredLine, tick, version, wholeNumber } from '@/lib/forms/fields';
 import { LOCALES } from '@/lib/i18n/locale';
 import { checkEmail } from '@/lib/mail/email-address';
 import { isCurrency } from '@/lib/money/currencies';
@@ -7,7 +8,7 @@ import { isCountry } from '@/lib/places/countries';
 import { checkPhone } from '@/lib/places/phone';
 import { isTimeZone } from '@/lib/time/time-zone';
 import { readHexColour } from './brand';
-import { line, paragraphs, requiredLine, tick, version, wholeNumber } from './fields';
+import { CLIENT_FIELDS, type ClientField } from './client-fields';
 
 const country = z.string().refine(isCountry, 'settings.errors.country');
 const currency = z.string().refine(isCurrency, 'settings.errors.currency');
@@ -134,3 +135,16 @@ export const documentDefaultsInput = z.strictObject({
   linkDays: wholeNumber(1, 730, 'settings.documents.errors.days'),
   receiptMail: tick,
 });
+
+const ticks = Object.fromEntries(CLIENT_FIELDS.map((field) => [field, tick])) as Record<
+  ClientField,
+  typeof tick
+>;
+
+/** What is asked of each new client: a tick box for each field. */
+export const clientFieldsInput = z
+  .strictObject({ version, ...ticks })
+  .transform(({ version, ...ticked }) => ({
+    version,
+    requiredClientFields: CLIENT_FIELDS.filter((field) => ticked[field]),
+  }));

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Missing, Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { DocumentKind } from '@/lib/db/generated/enums';
-import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
-import { line, version } from './fields';
+import { line, version } from '@/lib/forms/fields';
+import { takenNumber } from '@/lib/lists/taken-number';
 import { aroundRun, patternProblem, periodOf } from './number-pattern';
 import { lastChangedBy } from './save-business';
 
@@ -20,7 +20,7 @@ export const numberPatternInput = z.strictObject({
 
 /**
  * Sets how the numbers of one kind of document look from now on. Issued numbers stay. Refused when a number to come
- * would be one that is already given.
+ * would be one that is already given in the period of today.
  */
 export async function setNumberPattern(
   ctx: StaffContext,
@@ -42,7 +42,9 @@ export async function setNumberPattern(
       where: { businessId_seriesId_period: key },
       select: { lastNumber: true },
     });
-    const taken = await firstCollision(tx, ctx, input, counter?.lastNumber ?? 0);
+    const [before, after] = aroundRun(input.pattern, ctx.today());
+    const beyond = counter?.lastNumber ?? 0;
+    const taken = await takenNumber(tx, ctx.business.id, input.kind, { before, after, beyond });
     if (taken) throw new Refused('settings.numbering.collides', { number: taken }, 'pattern');
     await tx.numberSeries.update({
       where: ctx.key(series.id),
@@ -54,25 +56,4 @@ export async function setNumberPattern(
       data: { numbering: input.kind, pattern: [series.pattern, input.pattern] },
     });
   });
-}
-
-/** A given number that the new pattern would give again this period: same surroundings, a count still to come. */
-async function firstCollision(
-  tx: ScopedTx,
-  ctx: StaffContext,
-  { kind, pattern }: { kind: DocumentKind; pattern: string },
-  lastNumber: number,
-): Promise<string | null> {
-  const [before, after] = aroundRun(pattern, ctx.today());
-  const alike = await tx.document.findMany({
-    where: { kind, number: { startsWith: before, endsWith: after } },
-    orderBy: { id: 'desc' },
-    select: { number: true },
-  });
-  const found = alike.find(({ number }) => {
-    if (!number) return false;
-    const count = number.slice(before.length, number.length - after.length);
-    return /^\d{1,9}$/.test(count) && Number(count) > lastNumber;
-  });
-  return found?.number ?? null;
 }

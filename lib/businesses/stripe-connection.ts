@@ -3,8 +3,10 @@ import { Refused, Stale } from '@/lib/actions/refused';
 import type { AnyContext, StaffContext } from '@/lib/auth/context';
 import { withinLimit } from '@/lib/auth/rate-limit';
 import { seal, unseal } from '@/lib/auth/secrets';
+import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
-import { checkStripeKey } from '@/lib/stripe/connection';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { checkStripeKey, LONGEST_DEBIT_MS } from '@/lib/stripe/connection';
 import { lastChangedBy } from './save-business';
 
 const keyBound = (businessId: string) => `stripe-key:${businessId}`;
@@ -85,7 +87,37 @@ export async function saveStripeConnection(
         live: facts.live,
       },
     });
+    await lookAgain(tx, ctx);
   });
+}
+
+/** Payment pages that may still bring money, or have brought some while nobody listened. */
+function unsettled(tx: ScopedTx, ctx: StaffContext) {
+  return tx.checkout.findMany({
+    where: {
+      state: { in: ['OPEN', 'PROCESSING', 'FAILED'] },
+      stripeSessionId: { not: null },
+      createdAt: { gt: new Date(ctx.now().getTime() - LONGEST_DEBIT_MS) },
+    },
+    select: { id: true, createdAt: true },
+  });
+}
+
+/** What was paid while nobody listened is found now. */
+async function lookAgain(tx: ScopedTx, ctx: StaffContext): Promise<void> {
+  for (const { id: checkoutId } of await unsettled(tx, ctx)) {
+    await enqueue(tx, 'check-checkout', { businessId: ctx.business.id, checkoutId });
+  }
+  await lookOnceMore(tx, ctx);
+}
+
+/** Pages of an account that is left are given up once nothing can come of them any more. */
+async function lookOnceMore(tx: ScopedTx, ctx: StaffContext): Promise<void> {
+  for (const { id: checkoutId, createdAt } of await unsettled(tx, ctx)) {
+    const startAfter = new Date(createdAt.getTime() + LONGEST_DEBIT_MS + 60_000);
+    const payload = { businessId: ctx.business.id, checkoutId };
+    await enqueue(tx, 'check-checkout', payload, { startAfter });
+  }
 }
 
 /** Forgets the connection: the portal offers no card payment any more, and Stripe's messages are not read. */
@@ -95,6 +127,7 @@ export async function removeStripeConnection(ctx: StaffContext): Promise<void> {
     const before = await tx.stripeConnection.findUnique({ where: { businessId: ctx.business.id } });
     if (!before) return;
     await tx.stripeConnection.delete({ where: { businessId: ctx.business.id } });
+    await lookOnceMore(tx, ctx);
     await recordEvent(tx, ctx, {
       kind: 'connection.changed',
       data: { connection: 'stripe', account: [before.accountId, null] },

@@ -4,7 +4,7 @@ import { withinLimit } from '@/lib/auth/rate-limit';
 import { newId } from '@/lib/db/new-id';
 import { env } from '@/lib/env/env';
 import { type Delivery, deliver } from '@/lib/mail/deliver';
-import { senderOf } from '@/lib/mail/instance-mail';
+import { instanceServer } from '@/lib/mail/instance-mail';
 import { openMailServer } from './mail-server';
 
 /**
@@ -17,12 +17,11 @@ export async function testMailServer(ctx: StaffContext): Promise<Delivery> {
     throw new Refused('errors.tooMany');
   }
   const own = await openMailServer(ctx);
-  const { smtp } = env();
-  if (!own && !smtp) throw new Refused('settings.mail.errors.none');
-  const server = own?.server ?? smtp;
-  if (!server) throw new Refused('settings.mail.errors.none');
-  const from = own?.from ?? { ...senderOf(smtp?.from ?? ''), name: ctx.business.name };
+  const route = own ?? instanceServer();
+  if (!route) throw new Refused('settings.mail.errors.none');
   const { t, business, user } = ctx;
+  const { server } = route;
+  const from = own ? own.from : { ...route.from, name: business.name };
   const subject = t('settings.mail.testMail.subject', { business: business.name });
   const text = t('settings.mail.testMail.body', { business: business.name, host: server.host });
   const delivery = await deliver(server, {

@@ -1,90 +1,159 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { contactSheet, fileOf, type Picture, SIZES, type Size } from '@/lib/cli/gallery/pictures';
+import { PlainError } from '@/lib/env/plain-error';
 import type { Locale } from '@/lib/i18n/locale';
-import { addressOf, type Door, PAGES } from '@/tests/e2e/support/pages';
+import {
+  addressOf,
+  type Door,
+  ELSEWHERE,
+  PAGES,
+  type ProductPage,
+} from '@/tests/e2e/support/pages';
 import { addColleague, enterPortal, sampleBusiness, signInAs } from '@/tests/e2e/support/people';
 import { startWorld, type World } from '@/tests/e2e/support/world';
 import { BROWSER_ARGS, findBrowser } from '@/tests/support/find-browser';
 
-type Look = { locale: Locale; size: 'phone' | 'desk'; dark: boolean };
-type Shot = Look & { route: string; file: string };
-
 const FOLDER = '.portico/gallery';
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
 const TAGS: Record<Locale, string> = { en: 'en-GB', ar: 'ar-SA', zh: 'zh-CN' };
 const LOCALES = Object.keys(TAGS) as Locale[];
 const DOORS: Door[] = ['public', 'staff', 'portal'];
 
-/** `npm run gallery`: every page in three languages, on a phone and at a desk, on one contact sheet. */
-export async function main(): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+/**
+ * `npm run gallery`: every page in three languages, on a phone and at a desk, key pages also dark, on one contact
+ * sheet. `-- en ar` takes these languages only. Pictures of the present build are kept, so an interrupted run goes on
+ * where it was. Fails, and says where, when a page cannot be shown or logs an error.
+ */
+export async function main(args: string[] = []): Promise<void> {
+  const unknown = args.find((arg) => !LOCALES.includes(arg as Locale));
+  if (unknown) throw new PlainError(`"${unknown}" is none of the languages ${LOCALES.join(', ')}.`);
+  const locales = LOCALES.filter((locale) => args.length === 0 || args.includes(locale));
   const world = await startWorld();
   try {
+    keepPicturesOf(readFileSync('.next/BUILD_ID', 'utf8'));
     const { executablePath } = await findBrowser();
     const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
-    const shots: Shot[] = [];
     const problems: string[] = [];
-    for (const locale of LOCALES) {
-      const both = (['phone', 'desk'] as const).map((size) =>
-        photograph(browser, world, locale, size, problems),
+    for (const locale of locales) {
+      const sizes = Object.keys(SIZES) as Size[];
+      await Promise.all(
+        sizes.map((size) => photograph(browser, world, { locale, size, problems })),
       );
-      shots.push(...(await Promise.all(both)).flat());
-      console.log(`${shots.length} pictures, ${locale} done.`);
+      console.log(`${locale} done.`);
     }
     await browser.close();
-    const sheet = join(FOLDER, 'index.html');
-    writeFileSync(sheet, contactSheet(shots));
-    for (const problem of problems) console.error(problem);
-    console.log(`${shots.length} pictures of ${PAGES.length} pages: ${sheet}`);
-    if (problems.length > 0) process.exitCode = 1;
+    report(problems);
   } finally {
     await world.stop();
   }
 }
 
+/** Empties the folder unless its pictures show this very build. */
+function keepPicturesOf(build: string): void {
+  const stamp = join(FOLDER, 'build');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === build) return;
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(stamp, build);
+}
+
+function report(problems: string[]): void {
+  const wanted = LOCALES.flatMap((locale) => picturesIn(locale));
+  const taken = wanted.filter((picture) => existsSync(join(FOLDER, fileOf(picture))));
+  const sheet = join(FOLDER, 'index.html');
+  writeFileSync(sheet, contactSheet(wanted, new Set(taken), ELSEWHERE));
+  for (const problem of problems) console.error(problem);
+  console.log(`${taken.length} of ${wanted.length} pictures of ${PAGES.length} pages: ${sheet}`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function picturesIn(locale: Locale): Picture[] {
+  const sizes = Object.keys(SIZES) as Size[];
+  return PAGES.flatMap((entry) => sizes.flatMap((size) => picturesOf(entry, locale, size)));
+}
+
+function picturesOf({ route, key }: ProductPage, locale: Locale, size: Size): Picture[] {
+  return (key ? [false, true] : [false]).map((dark) => ({ route, locale, size, dark }));
+}
+
+type Task = { locale: Locale; size: Size; problems: string[] };
+
 /** Opens every page in one language and size; what cannot be shown is added to the problems. */
-async function photograph(
-  browser: Browser,
-  world: World,
-  locale: Locale,
-  size: Look['size'],
-  problems: string[],
-): Promise<Shot[]> {
-  const shots: Shot[] = [];
+async function photograph(browser: Browser, world: World, task: Task): Promise<void> {
+  const { locale, size, problems } = task;
   const business = await sampleBusiness(world);
   for (const door of DOORS) {
-    const context = await browser.newContext({ viewport: SIZES[size], locale: TAGS[locale] });
+    const entries = PAGES.filter((entry) => {
+      const missing = picturesOf(entry, locale, size).some(
+        (picture) => !existsSync(join(FOLDER, fileOf(picture))),
+      );
+      return entry.door === door && missing;
+    });
+    if (entries.length === 0) continue;
+    const context = await browser.newContext({
+      ...SIZES[size],
+      locale: TAGS[locale],
+      timezoneId: 'Europe/London',
+    });
     await enter(world, context, door, business, locale);
     const page = await context.newPage();
-    for (const entry of PAGES.filter((each) => each.door === door)) {
-      for (const dark of entry.key ? [false, true] : [false]) {
-        const look = { locale, size, dark };
-        const name = [entry.route.replace(/\W+/g, '-').slice(1), locale, size, dark && 'dark'];
-        const file = `${name.filter(Boolean).join('.')}.png`;
-        try {
-          await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-          const address = await addressOf(entry, world, business, page);
-          const response = await page.goto(address, { waitUntil: 'networkidle' });
-          if (!response?.ok()) throw new Error(`${address} answers ${response?.status()}`);
-          await page.evaluate(() => document.fonts.ready);
-          await page.screenshot({
-            path: join(FOLDER, file),
-            fullPage: true,
-            animations: 'disabled',
-          });
-          shots.push({ ...look, route: entry.route, file });
-        } catch (error) {
-          problems.push(
-            `${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-          );
-        }
+    for (const entry of entries) {
+      const at = `${entry.route} (${locale}, ${size})`;
+      const listen = errorsOf(page);
+      try {
+        const address = await addressOf(entry, world, business, page);
+        const response = await page.goto(address, { waitUntil: 'networkidle' });
+        if (!response?.ok()) throw new Error(`${address} answers ${response?.status()}`);
+        for (const picture of picturesOf(entry, locale, size)) await take(page, picture);
+      } catch (error) {
+        problems.push(`${at}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       }
+      problems.push(...listen().map((error) => `${at}: ${error}`));
     }
     await context.close();
   }
-  return shots;
+}
+
+/** Collects what the page throws and logs as an error, until the function it returns is called. */
+function errorsOf(page: Page): () => string[] {
+  const errors: string[] = [];
+  const onError = (error: Error) => errors.push(error.message);
+  const onConsole = (message: { type(): string; text(): string }) => {
+    if (message.type() === 'error') errors.push(message.text());
+  };
+  page.on('pageerror', onError);
+  page.on('console', onConsole);
+  return () => {
+    page.off('pageerror', onError);
+    page.off('console', onConsole);
+    return errors;
+  };
+}
+
+/** Takes the whole page: where a part of it scrolls by itself, the window grows until nothing does. */
+async function take(page: Page, picture: Picture): Promise<void> {
+  const { viewport } = SIZES[picture.size];
+  await page.emulateMedia({
+    colorScheme: picture.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate(() => document.fonts.ready);
+  const hidden = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...[...document.querySelectorAll('main, main *')].map((element) =>
+        /auto|scroll/.test(getComputedStyle(element).overflowY)
+          ? element.scrollHeight - element.clientHeight
+          : 0,
+      ),
+    ),
+  );
+  if (hidden > 0) await page.setViewportSize({ ...viewport, height: viewport.height + hidden });
+  const file = join(FOLDER, fileOf(picture));
+  await page.screenshot({ path: `${file}.new.png`, fullPage: true, animations: 'disabled' });
+  renameSync(`${file}.new.png`, file);
+  if (hidden > 0) await page.setViewportSize(viewport);
 }
 
 async function enter(
@@ -98,24 +167,4 @@ async function enter(
     await signInAs(world, context, await addColleague(world, business, { locale }));
   }
   if (door === 'portal') await enterPortal(world, context, locale);
-}
-
-function contactSheet(shots: Shot[]): string {
-  const rows = PAGES.map(({ route }) => {
-    const pictures = shots
-      .filter((shot) => shot.route === route)
-      .map(({ file, locale, size, dark }) => {
-        const title = `${locale}, ${size}${dark ? ', dark' : ''}`;
-        return `<a href="${file}"><img class="${size}" src="${file}" alt="${title}" loading="lazy"><span>${title}</span></a>`;
-      });
-    return `<h2>${route}</h2><div>${pictures.join('')}</div>`;
-  });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Portico: every page</title><style>
-body { font: 13px system-ui; margin: 2rem; background: #e8e8e6; color: #1a1a1a }
-div { display: flex; gap: 12px; overflow-x: auto; align-items: flex-start }
-a { color: inherit; text-decoration: none } span { display: block; padding-block: 4px }
-img { display: block; height: 320px; object-fit: cover; object-position: top; box-shadow: 0 1px 4px #0003 }
-.phone { width: 148px } .desk { width: 512px }
-</style><h1>Portico, ${shots.length} pictures</h1>${rows.join('')}</html>
-`;
 }

@@ -18,7 +18,11 @@ export async function main(): Promise<void> {
     announce() {
       const { baseUrl, workers, smtp } = env();
       log.info(`Portico is ready at ${baseUrl}`, { webProcesses: workers });
-      if (!smtp) log.info('no SMTP server is configured: mail waits in the outbox');
+      if (!smtp) {
+        log.info(
+          'no SMTP server is configured: mail waits in the outbox; sign-in mails show in this terminal, if it is one',
+        );
+      }
     },
   });
 }

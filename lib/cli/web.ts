@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { endWithParent, sayReady } from '@/lib/cli/child';
+import { sayWhenAway } from '@/lib/cli/say-when-away';
 import { env } from '@/lib/env/env';
 import { logError } from '@/lib/log/log';
 
@@ -35,7 +36,12 @@ export async function main(): Promise<void> {
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => {
     setClientAddress(request);
+    if (isBroken(request.url)) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('This address is broken.');
+      return;
+    }
     if (sendHome(request, response)) return;
+    sayWhenAway(request, response);
     handle(request, response).catch((error) => {
       logError(error, { part: 'web' });
       if (!response.headersSent) response.statusCode = 500;
@@ -80,4 +86,14 @@ function sendHome({ headers, method, url }: IncomingMessage, response: ServerRes
   if (!headers.accept?.includes('text/html') || !url?.startsWith('/')) return false;
   response.writeHead(307, { location: env().baseUrl + url }).end();
   return true;
+}
+
+/** An address that no decoder reads, or with a NUL, which no database does. Nobody is led there by a link of ours. */
+function isBroken(url = '/'): boolean {
+  const [path = '/'] = url.split('?');
+  try {
+    return decodeURIComponent(path).includes('\0');
+  } catch {
+    return true;
+  }
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   chownSync,
   closeSync,
@@ -20,6 +20,7 @@ import { commandLine, isAlive } from '@/lib/db/processes';
 import { dataSecrets, makeDataFolder } from '@/lib/db/secrets';
 import { PlainError } from '@/lib/env/plain-error';
 import { freePort } from '@/lib/env/ports';
+import { log } from '@/lib/log/log';
 
 /** A running built-in PostgreSQL. `urlOf(name)` addresses any database on it; `stop` is graceful. */
 export type EmbeddedDatabase = {
@@ -33,6 +34,7 @@ const OWNER = 'portico';
 const DATABASE = 'portico';
 const START_PATIENCE_MS = 60_000;
 const STOP_PATIENCE_MS = 30_000;
+const LONGEST_PAUSE_MS = 15_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /** Durable (a committed payment survives a power cut) and modest enough for a small machine. */
@@ -58,8 +60,9 @@ const SETTINGS: Record<string, string> = {
 /**
  * Starts the PostgreSQL that came with `npm ci` on a data folder (made and initialised when new),
  * on 127.0.0.1 only, on the given port or a free one. Refuses in one sentence when another process
- * holds the folder; a server left behind by a killed one is stopped first. `settings` overrides
- * PostgreSQL's settings (tests trade durability for speed).
+ * holds the folder; a server left behind by a killed one is stopped first; one that dies while it is
+ * needed is started again on the same port. `settings` overrides PostgreSQL's settings (tests trade
+ * durability for speed).
  */
 export async function startEmbeddedDatabase(options: {
   dataDir: string;
@@ -78,13 +81,20 @@ export async function startEmbeddedDatabase(options: {
     await stopServer(cluster);
     if (!existsSync(cluster)) initialise(native, cluster, user, databasePassword);
     const settings = { ...SETTINGS, ...options.settings };
-    const port = await startServer(native, cluster, user, settings, options.port);
+    const { port, server } = await startServer(native, cluster, user, settings, options.port);
+    const letGo = keepAlive(server, () => startServer(native, cluster, user, settings, port));
     const urlOf = (database: string) => urlFor(port, databasePassword, database);
-    await createDatabase(urlOf('postgres'));
     const stop = async () => {
+      await letGo();
       await stopServer(cluster);
       releaseLock(lock);
     };
+    try {
+      await createDatabase(urlOf('postgres'));
+    } catch (error) {
+      await stop();
+      throw error;
+    }
     return { url: urlOf(DATABASE), port, urlOf, stop };
   } catch (error) {
     releaseLock(lock);
@@ -173,7 +183,7 @@ async function startServer(
   user: DatabaseUser,
   settings: Record<string, string>,
   wanted: number | undefined,
-): Promise<number> {
+): Promise<{ port: number; server: ChildProcess }> {
   const logFile = `${cluster}.log`;
   if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES) {
     renameSync(logFile, `${logFile}.1`);
@@ -206,7 +216,7 @@ async function startServer(
     const patience = Date.now() + START_PATIENCE_MS;
     while (!ended && Date.now() < patience) {
       const running = readServer(cluster);
-      if (running?.pid === server.pid && running?.state === 'ready') return port;
+      if (running?.pid === server.pid && running?.state === 'ready') return { port, server };
       await pause(10);
     }
     const said = existsSync(logFile) ? readFileSync(logFile).subarray(from).toString() : '';
@@ -217,6 +227,45 @@ async function startServer(
     const reason = said.match(/(?:FATAL|PANIC): {2}(.*)/)?.[1] ?? 'it did not become ready';
     throw new PlainError(`The built-in database did not start: ${reason} (its log is ${logFile}).`);
   }
+}
+
+/**
+ * Starts the server again whenever it ends by itself (killed, out of memory), after growing pauses and for as long as it
+ * takes. What is returned lets go of it, once no start is under way.
+ */
+function keepAlive(
+  first: ChildProcess,
+  startAgain: () => Promise<{ server: ChildProcess }>,
+): () => Promise<void> {
+  let leaving = false;
+  let reviving: Promise<void> = Promise.resolve();
+  const watch = (server: ChildProcess) => {
+    const onExit = (code: number | null, signal: string | null) => {
+      if (leaving) return;
+      log.error('the built-in database ended and is started again', { code, signal });
+      reviving = revive();
+    };
+    if (server.exitCode !== null || server.signalCode !== null) {
+      onExit(server.exitCode, server.signalCode);
+    } else server.once('exit', onExit);
+  };
+  const revive = async () => {
+    for (let tries = 0; !leaving; tries += 1) {
+      try {
+        const { server } = await startAgain();
+        return watch(server);
+      } catch (error) {
+        log.error('the built-in database does not start', { error });
+      }
+      const until = Date.now() + Math.min(LONGEST_PAUSE_MS, 250 * 2 ** tries);
+      while (!leaving && Date.now() < until) await pause(50);
+    }
+  };
+  watch(first);
+  return async () => {
+    leaving = true;
+    await reviving;
+  };
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -29,6 +29,17 @@ export function readiness(): Promise<Readiness> {
   return answer;
 }
 
+/** Whether the database answers at this very moment; quicker to say no than a page is. */
+export async function isDatabaseThere(): Promise<boolean> {
+  try {
+    await pool().query('SELECT 1');
+    return true;
+  } catch (error) {
+    log.warn('the database does not answer', { error });
+    return false;
+  }
+}
+
 async function ask(): Promise<Readiness> {
   try {
     const applied = new Set(await appliedMigrations(pool()));

@@ -7,6 +7,7 @@ type InstanceModel =
   | 'user'
   | 'staffSession'
   | 'passwordReset'
+  | 'signUpRequest'
   | 'workerHeartbeat'
   | 'rateLimit'
   | 'eventChain';
@@ -18,6 +19,7 @@ const INSTANCE_MODELS = new Set([
   'User',
   'StaffSession',
   'PasswordReset',
+  'SignUpRequest',
   'WorkerHeartbeat',
   'RateLimit',
   'EventChain',

@@ -8,17 +8,19 @@ const LOCKABLE = [
   'Document',
   'Payment',
   'Checkout',
-  'Message',
   'NumberSeries',
+  'Product',
 ] as const;
 export type Lockable = (typeof LOCKABLE)[number];
 
 const raw = Symbol('raw transaction');
 
-/** The scoped client inside a transaction. Lock in this order: Business, Party, Document (by id), Payment, Checkout, NumberSeries. */
+/** The scoped client inside a transaction. Lock in this order: Business, Party, Document (by id), Payment, Checkout, NumberSeries; a Product alone. */
 export type ScopedTx = ScopedDb & {
   /** Locks one row until the transaction ends. False when this business has no such row. */
   lock(model: Lockable, id: string): Promise<boolean>;
+  /** What the transaction does last, in the order asked for: what holds a lock that everybody needs. */
+  atEnd(last: () => Promise<void>): void;
   readonly [raw]: RawTx;
 };
 
@@ -36,7 +38,12 @@ export async function transact<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await extendScoped(businessId).$transaction((tx) => work(wrap(tx, businessId)));
+      return await extendScoped(businessId).$transaction(async (tx) => {
+        const last: (() => Promise<void>)[] = [];
+        const result = await work(wrap(tx, businessId, last));
+        for (const each of last) await each();
+        return result;
+      });
     } catch (error) {
       if (attempt >= MOST_TRIES || !isConflict(error)) throw error;
       await pause(2 ** attempt * 5 * (0.5 + Math.random()));
@@ -49,10 +56,11 @@ export function rawTx(tx: ScopedTx): RawTx {
   return tx[raw];
 }
 
-function wrap(tx: object, businessId: string): ScopedTx {
+function wrap(tx: object, businessId: string, last: (() => Promise<void>)[]): ScopedTx {
   const sql = tx as RawTx;
   const extra = {
     [raw]: sql,
+    atEnd: (each: () => Promise<void>) => void last.push(each),
     async lock(model: Lockable, id: string): Promise<boolean> {
       if (!LOCKABLE.includes(model)) throw new Error(`${model} is not lockable`);
       const table = Prisma.raw(`"${model}"`);

@@ -56,12 +56,7 @@ export async function clientStanding(ctx: Ctx, partyId: string): Promise<ClientS
   const [overdue, counts, latest, paid] = await Promise.all([
     overdueOf(ctx, [partyId]),
     ctx.db.document.groupBy({ by: ['currency'], where: issued, _count: { id: true } }),
-    ctx.db.payment.findMany({
-      where: { partyId, reversedAt: null },
-      orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
-      distinct: ['currency'],
-      select: { currency: true, receivedOn: true, method: true },
-    }),
+    latestPayments(ctx, partyId),
     ctx.db.document.findMany({
       where: { ...issued, openAmount: 0n, allocations: { some: {} } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -83,6 +78,24 @@ export async function clientStanding(ctx: Ctx, partyId: string): Promise<ClientS
     ),
     daysToPay: averageDays(paid),
   };
+}
+
+/** The newest payment in each currency. Prisma's `distinct` would fetch every payment there is and pick here. */
+async function latestPayments(ctx: Ctx, partyId: string) {
+  const balances = await ctx.db.partyBalance.findMany({
+    where: { partyId },
+    select: { currency: true },
+  });
+  const latest = await Promise.all(
+    balances.map(({ currency }) =>
+      ctx.db.payment.findFirst({
+        where: { partyId, currency, reversedAt: null },
+        orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
+        select: { currency: true, receivedOn: true, method: true },
+      }),
+    ),
+  );
+  return latest.filter((payment) => payment !== null);
 }
 
 type Paid = { issueOn: Date | null; allocations: { payment: { receivedOn: Date } }[] };

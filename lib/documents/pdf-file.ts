@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
-import { readFile, storeFile } from '@/lib/files/store';
+import { storeFile } from '@/lib/files/store';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { renderPdf } from '@/lib/pdf/pool';
 import { draftSnapshot } from './draft-paper';
+import { paperLogo } from './paper-parties';
 import type { DocumentSnapshot } from './snapshot';
 import { paperOf, storedSnapshot } from './snapshot';
 
@@ -34,24 +35,33 @@ export async function draftPdf(ctx: AnyContext, documentId: string): Promise<Uin
 const WAIT_MS = 15_000;
 const LOOK_EVERY_MS = 150;
 
+/** Until when to wait for a PDF that is not there yet, by `performance.now()`. */
+export function pdfDeadline(): number {
+  return performance.now() + WAIT_MS;
+}
+
 /**
- * The hash of an issued document's PDF. Right after issuing the worker may still be drawing: this waits for it,
- * asks once more for it, and answers null if it does not come (a stopped worker).
+ * The hash of an issued document's PDF. Right after issuing the worker may still be drawing: this waits for it until the
+ * deadline, asks once more for it, and answers null if it does not come (a stopped worker). After the deadline it only looks.
  */
-export async function awaitPdfHash(ctx: AnyContext, documentId: string): Promise<string | null> {
-  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+export async function awaitPdfHash(
+  ctx: AnyContext,
+  documentId: string,
+  deadline = pdfDeadline(),
+): Promise<string | null> {
+  for (let asked = false; ; asked = true) {
     const document = await ctx.db.document.findFirst({
       where: { id: documentId, issuedAt: { not: null } },
       select: { pdfHash: true },
     });
     if (!document) throw new Missing();
     if (document.pdfHash) return document.pdfHash;
-    if (waited === 0) {
+    if (performance.now() >= deadline) return null;
+    if (!asked) {
       await ctx.transact((tx) =>
         enqueue(tx, 'render-document-pdf', { businessId: ctx.business.id, documentId }),
       );
     }
-    if (waited >= WAIT_MS) return null;
     await pause(LOOK_EVERY_MS);
   }
 }
@@ -61,7 +71,6 @@ async function draw(
   snapshot: DocumentSnapshot,
   stamp: 'DRAFT' | null = null,
 ): Promise<Uint8Array> {
-  const logo = snapshot.logoHash ? await readFile(ctx.business.id, snapshot.logoHash) : null;
-  const logoPng = logo ? Buffer.from(logo.bytes).toString('base64') : null;
+  const logoPng = await paperLogo(ctx.business.id, snapshot.logoHash);
   return renderPdf('document', paperOf(snapshot, { logoPng, stamp }));
 }

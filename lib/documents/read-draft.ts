@@ -74,3 +74,32 @@ export function draftOf(stored: StoredDraft): Draft {
     })),
   };
 }
+
+/** Whether two drafts say the same, whatever their versions: '1.50' is 1.5, and a due date that follows from terms counts for nothing. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  return JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+}
+
+function comparable(draft: Draft) {
+  const { lines, version: _version, ...rest } = draft;
+  const discount = (given: Draft['discount']) =>
+    given && { kind: given.kind, value: plain(given.value) };
+  const fields = {
+    ...rest,
+    dueOn: draft.termsDays === null ? draft.dueOn : null,
+    discount: discount(draft.discount),
+  };
+  return {
+    fields: Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
+    lines: lines.map((line) => [
+      line.id,
+      line.description,
+      line.details,
+      plain(line.quantity),
+      line.unit,
+      plain(line.unitPrice),
+      discount(line.discount),
+      line.taxRateId,
+    ]),
+  };
+}

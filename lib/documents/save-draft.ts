@@ -6,14 +6,15 @@ import { recordEvent } from '@/lib/events/record-event';
 import { grams } from '@/lib/search/grams';
 import { addDays, toDbDate } from '@/lib/time/calendar-date';
 import type { Draft } from './draft-schema';
+import { DRAFT_COLUMNS, draftOf, isSameDraft } from './read-draft';
 import { computeTotals } from './totals';
 import type { TotalsInput } from './totals-input';
 
 type Ctx = StaffContext | SystemContext;
 
 /**
- * Stores a draft as it stands in the editor, complete or not, and returns its new version. `version` 0 makes it.
- * Refuses a document that was issued meanwhile; a newer stored version is a `Stale` with both sides.
+ * Stores a draft as it stands in the editor, complete or not, and returns its new version. `version` 0 makes it. The same
+ * save again, because its answer was lost, is the same version. Refuses a document that was issued meanwhile; a newer stored version is a `Stale` with both sides.
  */
 export async function saveDraft(
   ctx: Ctx,
@@ -22,7 +23,10 @@ export async function saveDraft(
 ): Promise<{ id: string; version: number }> {
   return ctx.transact(async (tx) => {
     const exists = await tx.lock('Document', draft.id);
-    if (exists) await refuseStale(tx, ctx, kind, draft);
+    if (exists) {
+      const saved = await alreadySaved(tx, ctx, kind, draft);
+      if (saved) return saved;
+    }
     // Deleted meanwhile: saving must not bring it back.
     else if (draft.version !== 0) throw new Missing();
     const party = await tx.party.findUnique({ where: ctx.key(draft.partyId) });
@@ -104,18 +108,23 @@ export async function saveDraft(
   });
 }
 
-async function refuseStale(
+/** Null when this save may go on; the stored version when it is stored as it stands. */
+async function alreadySaved(
   tx: ScopedTx,
   ctx: Ctx,
   kind: DocumentKind,
   draft: Draft,
-): Promise<void> {
-  const stored = await tx.document.findUnique({ where: ctx.key(draft.id) });
+): Promise<{ id: string; version: number } | null> {
+  const stored = await tx.document.findUnique({
+    where: ctx.key(draft.id),
+    select: { ...DRAFT_COLUMNS, kind: true, issuedAt: true, updatedAt: true },
+  });
   if (!stored || stored.kind !== kind) throw new Missing();
   if (stored.issuedAt) throw new Refused('editor.errors.issuedMeanwhile');
-  if (stored.version !== draft.version) {
-    throw new Stale({ updatedAt: stored.updatedAt.toISOString() }, '', stored.version);
-  }
+  if (stored.version === draft.version) return null;
+  const { id, version, updatedAt } = stored;
+  if (version === draft.version + 1 && isSameDraft(draftOf(stored), draft)) return { id, version };
+  throw new Stale({ updatedAt: updatedAt.toISOString() }, '', version);
 }
 
 async function taxRatesOf(tx: ScopedTx, draft: Draft): Promise<Map<string, TaxRate>> {

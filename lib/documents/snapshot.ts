@@ -2,10 +2,11 @@ import type { AnyContext } from '@/lib/auth/context';
 import type { Business, Document, DocumentLine, Party } from '@/lib/db/generated/client';
 import { env } from '@/lib/env/env';
 import { translator } from '@/lib/i18n/translate';
-import { addressLines } from '@/lib/places/address';
+import { displayName } from '@/lib/parties/names';
 import { fromDbDate } from '@/lib/time/calendar-date';
 import { discountOf, plain, totalsInputOf } from './document-input';
-import type { Paper, PaperBankFact } from './pdf/paper';
+import { bankFacts, paperBuyer, paperSeller } from './paper-parties';
+import type { Paper } from './pdf/paper';
 import { computeTotals, type Totals } from './totals';
 
 /** What is frozen when a document is issued: the paper itself, with the logo by its hash. */
@@ -43,27 +44,8 @@ export function takeSnapshot(source: Source): { snapshot: DocumentSnapshot; tota
     pageSize: business.paperSize,
     brandColor: business.brandColor,
     logoHash: business.logoHash,
-    seller: {
-      name: business.name,
-      legalName: business.legalName || null,
-      addressLines: addressLines(business, { from: party.country, locale }),
-      country: business.country,
-      taxIdLabel: null,
-      taxId: business.taxId || null,
-      registrationId: business.registrationId || null,
-      email: business.email || null,
-      phone: business.phone || null,
-      website: business.website || null,
-    },
-    buyer: {
-      name: party.displayName,
-      contactName: source.contactName,
-      addressLines: addressLines(party, { from: business.country, locale }),
-      country: party.country,
-      taxIdLabel: null,
-      taxId: party.taxId || null,
-      email: party.email || null,
-    },
+    seller: paperSeller(business, party, locale),
+    buyer: paperBuyer(business, party, source.contactName, locale),
     issueOn: dateOf(document.issueOn),
     dueOn: dateOf(document.dueOn),
     deliveryOn: dateOf(document.deliveryOn),
@@ -175,20 +157,7 @@ export async function mainContactName(
     where: { partyId: party.id, isMain: true, archivedAt: null },
     select: { givenName: true, familyName: true },
   });
-  return contact ? `${contact.givenName} ${contact.familyName}`.trim() : null;
-}
-
-function bankFacts(business: Business, number: string | null): PaperBankFact[] {
-  const facts: PaperBankFact[] = [
-    { field: 'accountName', value: business.bankAccountName },
-    { field: 'bankName', value: business.bankName },
-    { field: 'routingCode', value: business.bankRoutingCode },
-    { field: 'accountNumber', value: business.bankAccountNumber },
-    { field: 'iban', value: business.bankIban },
-    { field: 'bic', value: business.bankBic },
-  ];
-  const given = facts.filter((fact) => fact.value);
-  return given.length > 0 && number ? [...given, { field: 'reference', value: number }] : given;
+  return contact ? displayName({ kind: 'PERSON', ...contact }) : null;
 }
 
 const dateOf = (date: Date | null) => (date ? fromDbDate(date) : null);

@@ -2,12 +2,14 @@ import { Refused } from '@/lib/actions/refused';
 import { exponent } from '@/lib/money/currencies';
 import { compare, type Decimal, decimal, normalise, ZERO } from '@/lib/money/decimal';
 
-/** EN 16931 tax categories (UNCL 5305: S, Z, E, AE, O). Only STANDARD is ever taxed. */
+/** EN 16931 tax categories (UNCL 5305: S, Z, E, AE, K, G, O). Only STANDARD is ever taxed. */
 export const TAX_CATEGORIES = [
   'STANDARD',
   'ZERO',
   'EXEMPT',
   'REVERSE_CHARGE',
+  'INTRA_COMMUNITY',
+  'EXPORT',
   'OUTSIDE_SCOPE',
 ] as const;
 
@@ -79,8 +81,8 @@ const MAX_DECIMALS = 6;
 const MAX_PERCENT_DECIMALS = 4;
 const HUNDRED = decimal('100');
 const THOUSAND = decimal('1000');
-// Keeps products of two figures well within what is cheap to compute.
-const MAX_FIGURE = decimal('1000000000000000');
+// Twelve digits before the point: what the narrowest column (DocumentLine.quantity) holds.
+const MAX_FIGURE = decimal('999999999999.999999');
 
 export function readQuantity(text: string, place: Place): Decimal {
   return read(text, MAX_DECIMALS, 'quantityDecimals', place);

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ZipArchive } from 'archiver';
 import type { AnyContext } from '@/lib/auth/context';
 import { tidyFileName, uniqueNames } from '@/lib/files/file-name';
-import { readFile } from '@/lib/files/store';
+import { fileReader } from '@/lib/files/store';
 import { logError } from '@/lib/log/log';
-import { awaitPdfHash } from './pdf-file';
+import { awaitPdfHash, pdfDeadline } from './pdf-file';
 
 /** What is needed of each issued document; `pdfHash` is null while its PDF is still being drawn. */
 export type ZipDocument = {
@@ -30,7 +30,8 @@ export function zipNames(documents: readonly Pick<ZipDocument, 'number' | 'party
 
 /**
  * The stored PDFs of issued documents as one ZIP, as it is read from disk: nothing is drawn or kept in memory, however
- * many there are. A PDF that does not come (a stopped worker) is named in the ZIP by a note instead of being left out.
+ * many there are. A PDF that does not come (a stopped worker) is named in the ZIP by a note instead of being left out; that is
+ * waited for once in the whole, not for each.
  * `name` is the file name of the ZIP without its ending.
  */
 export function zipResponse(
@@ -62,7 +63,12 @@ async function fill(
   documents: readonly ZipDocument[],
 ): Promise<void> {
   const names = zipNames(documents);
+  const read = await fileReader(
+    ctx.business.id,
+    documents.flatMap(({ pdfHash }) => pdfHash ?? []),
+  );
   let waiting = 0;
+  let deadline = pdfDeadline();
   zip.on('entry', () => {
     waiting -= 1;
   });
@@ -75,14 +81,13 @@ async function fill(
       await pause(2);
     }
     if (zip.destroyed) return;
-    const hash = document.pdfHash ?? (await awaitPdfHash(ctx, document.id));
-    const file = hash ? await readFile(ctx.business.id, hash) : null;
+    const hash = document.pdfHash ?? (await awaitPdfHash(ctx, document.id, deadline));
+    // One that came late shows that a worker is drawing: the next is worth waiting for too.
+    if (hash && !document.pdfHash && performance.now() < deadline) deadline = pdfDeadline();
+    const bytes = hash ? await read(hash) : null;
     const name = names[index] ?? `${document.id}.pdf`;
     waiting += 1;
-    if (file)
-      zip.append(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), {
-        name,
-      });
+    if (bytes) zip.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { name });
     else
       zip.append(ctx.t('documents.zip.notReady', { name }), { name: name.replace(/pdf$/, 'txt') });
   }

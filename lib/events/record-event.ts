@@ -11,27 +11,36 @@ export type NewEvent = {
   data?: Record<string, unknown>;
 };
 
+type Source = Pick<AnyContext, 'business' | 'actor' | 'now'>;
+
 /**
- * Writes one event in the deed's own transaction. Sequence and hash chain are the database's work
- * (trigger "Event_chain"), so it belongs near the end of the transaction: it locks the business's chain.
+ * Records what happened, in the deed's own transaction and as the last thing it does: writing an event locks the
+ * business's chain (trigger "Event_chain"), and nobody should wait for it while a mail is drawn.
  */
-export async function recordEvent(
-  tx: ScopedTx,
-  ctx: Pick<AnyContext, 'business' | 'actor' | 'now'>,
+export async function recordEvent(tx: ScopedTx, source: Source, event: NewEvent): Promise<void> {
+  const { business, actor } = source;
+  const at = source.now();
+  tx.atEnd(() => writeEvent(tx, { business, actor, now: () => at }, event));
+}
+
+/** The same at once, for transactions that belong to no business's context. Sequence and hash are the database's work. */
+export async function writeEvent(
+  tx: Pick<ScopedTx, 'event'>,
+  source: Source,
   event: NewEvent,
 ): Promise<void> {
   await tx.event.create({
     data: {
-      businessId: ctx.business.id,
+      businessId: source.business.id,
       kind: event.kind,
-      actorKind: ctx.actor.kind,
-      actorId: ctx.actor.id,
-      actorName: ctx.actor.name,
+      actorKind: source.actor.kind,
+      actorId: source.actor.id,
+      actorName: source.actor.name,
       partyId: event.partyId ?? null,
       documentId: event.documentId ?? null,
       paymentId: event.paymentId ?? null,
       data: (event.data ?? {}) as object,
-      at: ctx.now(),
+      at: source.now(),
     },
   });
 }

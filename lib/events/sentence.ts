@@ -33,8 +33,3 @@ export function sentence(
     })
     .filter(({ text }) => text !== '');
 }
-
-/** The sentence as plain text. */
-export function plainSentence(parts: readonly SentencePart[]): string {
-  return parts.map(({ text }) => text).join('');
-}

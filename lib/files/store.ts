@@ -38,6 +38,25 @@ export async function readFile(
   return { bytes: await readBytes(pathOf(businessId, hash)), contentType: row.contentType };
 }
 
+/**
+ * Asks once which of many files this business has, and returns the way to read them one by one, as `readFile` does: for
+ * archives of hundreds, where a question for each would take longer than reading it.
+ */
+export async function fileReader(
+  businessId: string,
+  hashes: readonly string[],
+): Promise<(hash: string) => Promise<Uint8Array | null>> {
+  const rows = await scopedDb(businessId).storedFile.findMany({
+    where: { hash: { in: [...hashes] } },
+    select: { hash: true },
+  });
+  const known = new Set(rows.map(({ hash }) => hash));
+  return async (hash) =>
+    known.has(hash)
+      ? readBytes(pathOf(businessId, hash))
+      : ((await readFile(businessId, hash))?.bytes ?? null);
+}
+
 /** The same as a stream, for what is large. */
 export async function openFile(
   businessId: string,

@@ -14,7 +14,7 @@ export type HomeFigures = {
   processing: Figure[];
 };
 
-/** What is due, overdue, received this calendar month and under way, per currency, largest business first. */
+/** What is due, overdue, received this calendar month and under way, per currency, the business's own first. */
 export async function homeFigures(ctx: StaffContext): Promise<HomeFigures> {
   const today = ctx.today();
   const total = ctx.db.document.fields.totalAmount;

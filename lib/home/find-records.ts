@@ -1,5 +1,6 @@
 import type { StaffContext } from '@/lib/auth/context';
 import { type InvoiceState, invoiceState } from '@/lib/documents/status';
+import { firstParties, newestDocuments } from '@/lib/search/bounded-matches';
 import { queryGrams } from '@/lib/search/grams';
 
 const MOST = 7;
@@ -21,47 +22,50 @@ export async function findRecords(
   const wanted = queryGrams(text);
   if (wanted.length === 0) return { clients: [], invoices: [] };
   const [clients, invoices] = await Promise.all([
-    ctx.may('clients.read')
-      ? ctx.db.party.findMany({
-          where: { archivedAt: null, grams: { hasEvery: wanted } },
-          orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-          take: MOST,
-          select: { id: true, displayName: true, email: true, city: true },
-        })
-      : [],
-    ctx.may('invoices.read')
-      ? ctx.db.document.findMany({
-          where: { kind: 'INVOICE', grams: { hasEvery: wanted } },
-          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-          take: MOST,
-          select: {
-            id: true,
-            number: true,
-            currency: true,
-            issuedAt: true,
-            sentAt: true,
-            voidedAt: true,
-            dueOn: true,
-            totalAmount: true,
-            openAmount: true,
-            processingAmount: true,
-            party: { select: { displayName: true } },
-          },
-        })
-      : [],
+    ctx.may('clients.read') ? findClients(ctx, wanted) : [],
+    ctx.may('invoices.read') ? findInvoices(ctx, wanted) : [],
   ]);
-  return {
-    clients: clients.map(({ id, displayName, email, city }) => ({
-      id,
-      name: displayName,
-      detail: city || email,
-    })),
-    invoices: invoices.map((row) => ({
-      id: row.id,
-      number: row.number,
-      client: row.party.displayName,
-      state: invoiceState(row, ctx.today()),
-      amount: ctx.f.money(row.totalAmount, row.currency),
-    })),
-  };
+  return { clients, invoices };
+}
+
+async function findClients(ctx: StaffContext, wanted: string[]): Promise<FoundClient[]> {
+  const ids = await firstParties(ctx.business.id, wanted, MOST);
+  const clients = await ctx.db.party.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+    select: { id: true, displayName: true, email: true, city: true },
+  });
+  return clients.map(({ id, displayName, email, city }) => ({
+    id,
+    name: displayName,
+    detail: city || email,
+  }));
+}
+
+async function findInvoices(ctx: StaffContext, wanted: string[]): Promise<FoundInvoice[]> {
+  const ids = await newestDocuments(ctx.business.id, 'INVOICE', wanted, MOST);
+  const invoices = await ctx.db.document.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      number: true,
+      currency: true,
+      issuedAt: true,
+      sentAt: true,
+      voidedAt: true,
+      dueOn: true,
+      totalAmount: true,
+      openAmount: true,
+      processingAmount: true,
+      party: { select: { displayName: true } },
+    },
+  });
+  return invoices.map((row) => ({
+    id: row.id,
+    number: row.number,
+    client: row.party.displayName,
+    state: invoiceState(row, ctx.today()),
+    amount: ctx.f.money(row.totalAmount, row.currency),
+  }));
 }

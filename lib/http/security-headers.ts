@@ -47,7 +47,7 @@ export function securityHeaders(pathname: string, env: Environment): [string, st
 
 /** Pages whose address is itself a key. */
 function holdsToken(pathname: string): boolean {
-  return /^\/(l|reset-password|invitations)\//.test(pathname);
+  return /^\/(l|reset-password|invitations|sign-up)\//.test(pathname);
 }
 
 function origin(address: string | undefined): string[] {

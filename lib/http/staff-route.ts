@@ -1,6 +1,7 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { findStaffContextFor } from '@/lib/auth/membership';
+import { isDatabaseAway } from '@/lib/db/database-away';
 import { logError } from '@/lib/log/log';
 import type { Permission } from '@/lib/permissions/permissions';
 import { isSameOrigin } from './same-origin';
@@ -22,7 +23,7 @@ export function staffRoute(
       return await handle(ctx, request, params);
     } catch (error) {
       if (error instanceof Missing) return refuse(404, 'missing');
-      return refuse(500, 'unexpected', logError(error, { path: new URL(request.url).pathname }));
+      return refuseTrouble(error, request);
     }
   };
 }
@@ -33,4 +34,18 @@ export function refuse(status: number, error: string, errorId?: string): Respons
     { error, ...(errorId ? { errorId } : {}) },
     { status, headers: { 'cache-control': 'no-store' } },
   );
+}
+
+/** Leads a browser on to a page of ours. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}
+
+/** What went wrong on our side: 503 with the advice to ask again while the database is away, else 500; logged with an id. */
+export function refuseTrouble(error: unknown, request: Request): Response {
+  const errorId = logError(error, { path: new URL(request.url).pathname });
+  if (!isDatabaseAway(error)) return refuse(500, 'unexpected', errorId);
+  const response = refuse(503, 'databaseAway', errorId);
+  response.headers.set('retry-after', '5');
+  return response;
 }

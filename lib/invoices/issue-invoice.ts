@@ -1,11 +1,18 @@
 import { Missing, Refused } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
-import type { Document, DocumentLine, Party, Prisma } from '@/lib/db/generated/client';
+import type {
+  Document,
+  DocumentLine,
+  NumberSeries,
+  Party,
+  Prisma,
+} from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { refreshPartyBalance } from '@/lib/documents/balances';
 import { sealOf } from '@/lib/documents/seal';
 import { mainContactName, takeSnapshot } from '@/lib/documents/snapshot';
+import { missingTaxEvidence } from '@/lib/documents/tax-evidence';
 import { recordEvent } from '@/lib/events/record-event';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { grams } from '@/lib/search/grams';
@@ -18,8 +25,8 @@ type Issued = { id: string; number: string };
  * Issues a draft invoice: takes the next number of its series, freezes the snapshot, chains its hash and queues the PDF,
  * in one transaction. Asked again, it answers the same number. `version` guards against issuing what was not seen.
  * Refuses: an archived client, no lines, a line without words, a business without address, a negative total, a date in
- * the future or before the last one issued in the series, a due date before the issue date, reverse charge without the
- * client's tax id (EN 16931 BR-AE-02).
+ * the future or before the last one issued in the series, a due date before the issue date, and a tax category without
+ * what it needs on paper (`missingTaxEvidence`).
  */
 export async function issueInvoice(
   ctx: Ctx,
@@ -51,16 +58,13 @@ export async function issueWithin(
   if (document.version !== input.version) throw new Refused('editor.errors.changedMeanwhile');
   refuseIncomplete(ctx, document);
 
-  const series = await tx.numberSeries.findUniqueOrThrow({
-    where: { businessId_kind: { businessId: ctx.business.id, kind: 'INVOICE' } },
-  });
   const issueOn = document.issueOn ? fromDbDate(document.issueOn) : ctx.today();
   if (issueOn > ctx.today()) throw new Refused('editor.errors.issueInFuture', {}, 'issueOn');
   const dueOn =
     document.termsDays === null ? dueDate(document) : addDays(issueOn, document.termsDays);
   if (dueOn && dueOn < issueOn) throw new Refused('editor.errors.dueBeforeIssue', {}, 'dueOn');
 
-  await tx.lock('NumberSeries', series.id);
+  const series = await lockSeries(tx, ctx);
   const period = periodOf(series.pattern, issueOn);
   const { businessId, seriesId } = { businessId: ctx.business.id, seriesId: series.id };
   const counters = await tx.numberCounter.findMany({ where: { seriesId } });
@@ -100,11 +104,9 @@ export async function issueWithin(
   });
   if (totals.total < 0n) throw new Refused('editor.errors.negativeTotal');
 
-  for (const line of totals.lines) {
-    await tx.documentLine.updateMany({
-      where: { documentId: document.id, id: line.id },
-      data: { amount: line.amount },
-    });
+  const drafted = new Map(document.lines.map(({ id, amount }) => [id, amount]));
+  if (totals.lines.some(({ id, amount }) => drafted.get(id) !== amount)) {
+    throw new Error(`the lines of ${document.id} were stored with other amounts`);
   }
   await tx.documentTax.createMany({
     data: totals.taxGroups.map(({ category, rate, name, base, tax }) => ({
@@ -169,6 +171,14 @@ export async function issueWithin(
   return { id: document.id, number };
 }
 
+/** The series as it stands once nobody else can change it: its pattern may have been changed while we waited. */
+async function lockSeries(tx: ScopedTx, ctx: Ctx): Promise<NumberSeries> {
+  const where = { businessId_kind: { businessId: ctx.business.id, kind: 'INVOICE' as const } };
+  const { id } = await tx.numberSeries.findUniqueOrThrow({ where, select: { id: true } });
+  await tx.lock('NumberSeries', id);
+  return tx.numberSeries.findUniqueOrThrow({ where });
+}
+
 type WithLines = Document & { party: Party; lines: DocumentLine[] };
 
 function refuseIncomplete(ctx: Ctx, document: WithLines): void {
@@ -187,8 +197,13 @@ function refuseIncomplete(ctx: Ctx, document: WithLines): void {
   if (document.periodFrom && document.periodTo && document.periodTo < document.periodFrom) {
     throw new Refused('editor.errors.periodBackwards', {}, 'periodTo');
   }
-  const reverse = document.lines.some((line) => line.taxCategory === 'REVERSE_CHARGE');
-  if (reverse && !document.party.taxId) throw new Refused('editor.errors.reverseNeedsTaxId');
+  const [missing] = missingTaxEvidence({
+    categories: document.lines.map((line) => line.taxCategory),
+    sellerTaxId: ctx.business.taxId,
+    buyerTaxId: document.party.taxId,
+    isDated: Boolean(document.deliveryOn ?? document.periodFrom ?? document.periodTo),
+  });
+  if (missing) throw new Refused(`editor.errors.${missing}`);
 }
 
 function dueDate(document: Document): string | null {

@@ -1,7 +1,11 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
-import type { Document, DocumentLine, Party } from '@/lib/db/generated/client';
+import type { Document, DocumentLine, Party, TaxCategory } from '@/lib/db/generated/client';
+import { draftSnapshot } from '@/lib/documents/draft-paper';
+import { type MissingTaxEvidence, missingTaxEvidence } from '@/lib/documents/tax-evidence';
 import { factKey } from '@/lib/parties/completeness';
+import { undrawable } from '@/lib/pdf/clean-text';
+import { isCovered } from '@/lib/pdf/coverage';
 import { missingParts } from '@/lib/places/address';
 import { checkTaxId, explainTaxId, taxIdName } from '@/lib/places/tax-id';
 import { addDays, type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
@@ -24,6 +28,8 @@ type Checked = Document & { party: Party; lines: Pick<DocumentLine, 'taxCategory
 /** How many days back an invoice of the same client and total counts as the same one again. */
 const LOOKALIKE_DAYS = 45;
 
+const NEEDS_BUYER_TAX_ID: readonly TaxCategory[] = ['REVERSE_CHARGE', 'INTRA_COMMUNITY'];
+
 /** What is worth a look before a draft is issued, the worst first. */
 export async function preflight(ctx: StaffContext, documentId: string): Promise<PreflightCheck[]> {
   const document = await ctx.db.document.findFirst({
@@ -34,11 +40,13 @@ export async function preflight(ctx: StaffContext, documentId: string): Promise<
   const checks = [
     ...ownAddress(ctx),
     billingAddress(ctx, document.party),
+    ...taxEvidence(ctx, document),
     ...taxId(ctx, document),
     email(ctx, document.party),
     ...dueDay(ctx, document),
     ...money(ctx, document),
     ...(await lookalike(ctx, document)),
+    ...(await letters(ctx, document.id)),
   ];
   const order = { stop: 0, warn: 1, fine: 2 };
   return checks.sort((a, b) => order[a.severity] - order[b.severity]);
@@ -51,20 +59,37 @@ const editClient = (ctx: StaffContext, party: Party) => ({
   href: `${base(ctx)}/clients/${party.id}/edit`,
 });
 
+const openSettings = (ctx: StaffContext) =>
+  ctx.may('settings.write')
+    ? { remedy: { label: ctx.t('editor.checks.openSettings'), href: `${base(ctx)}/settings` } }
+    : {};
+
 function ownAddress(ctx: StaffContext): PreflightCheck[] {
   if (ctx.business.street || ctx.business.city) return [];
-  return [
-    {
-      id: 'ownAddress',
-      severity: 'stop',
-      text: ctx.t('editor.checks.ownAddress'),
-      ...(ctx.may('settings.write')
-        ? {
-            remedy: { label: ctx.t('editor.checks.openSettings'), href: `${base(ctx)}/settings` },
-          }
-        : {}),
-    },
-  ];
+  const text = ctx.t('editor.checks.ownAddress');
+  return [{ id: 'ownAddress', severity: 'stop', text, ...openSettings(ctx) }];
+}
+
+/** What the law wants on an invoice without tax, each with its remedy. */
+function taxEvidence(ctx: StaffContext, document: Checked): PreflightCheck[] {
+  const { party, lines } = document;
+  const remedies: Record<MissingTaxEvidence, Pick<PreflightCheck, 'remedy'>> = {
+    ownTaxIdNeeded: openSettings(ctx),
+    reverseNeedsTaxId: { remedy: editClient(ctx, party) },
+    intraNeedsTaxId: { remedy: editClient(ctx, party) },
+    intraNeedsDelivery: {},
+  };
+  return missingTaxEvidence({
+    categories: lines.map((line) => line.taxCategory),
+    sellerTaxId: ctx.business.taxId,
+    buyerTaxId: party.taxId,
+    isDated: Boolean(document.deliveryOn ?? document.periodFrom ?? document.periodTo),
+  }).map((missing) => ({
+    id: missing,
+    severity: 'stop',
+    text: ctx.t(`editor.errors.${missing}`),
+    ...remedies[missing],
+  }));
 }
 
 function billingAddress(ctx: StaffContext, party: Party): PreflightCheck {
@@ -84,18 +109,11 @@ function billingAddress(ctx: StaffContext, party: Party): PreflightCheck {
 function taxId(ctx: StaffContext, { party, lines }: Checked): PreflightCheck[] {
   const name = taxIdName(party.country, ctx.locale);
   if (!party.taxId) {
-    const reverse = lines.some((line) => line.taxCategory === 'REVERSE_CHARGE');
-    if (!reverse && party.kind === 'PERSON') return [];
-    return [
-      {
-        id: 'taxId',
-        severity: reverse ? 'stop' : 'warn',
-        text: ctx.t(reverse ? 'editor.errors.reverseNeedsTaxId' : 'editor.checks.taxIdMissing', {
-          name,
-        }),
-        remedy: editClient(ctx, party),
-      },
-    ];
+    // `taxEvidence` has stopped here already.
+    const isStopped = lines.some(({ taxCategory }) => NEEDS_BUYER_TAX_ID.includes(taxCategory));
+    if (isStopped || party.kind === 'PERSON') return [];
+    const text = ctx.t('editor.checks.taxIdMissing', { name });
+    return [{ id: 'taxId', severity: 'warn', text, remedy: editClient(ctx, party) }];
   }
   const check = checkTaxId(party.country, party.taxId);
   if (check.ok) {
@@ -204,6 +222,23 @@ async function lookalike(ctx: StaffContext, document: Checked): Promise<Prefligh
         label: ctx.t('editor.checks.openLookalike'),
         href: `${base(ctx)}/invoices/${found.id}`,
       },
+    },
+  ];
+}
+
+const MOST_NAMED = 8;
+
+/** Characters that no font of ours has: the PDF would show boxes in their place. */
+async function letters(ctx: StaffContext, documentId: string): Promise<PreflightCheck[]> {
+  const lost = undrawable(await draftSnapshot(ctx, documentId), isCovered);
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, MOST_NAMED).join(' ') + (lost.length > MOST_NAMED ? ' …' : '');
+  return [
+    {
+      id: 'letters',
+      severity: 'warn',
+      text: ctx.t('editor.checks.letters', { count: lost.length }),
+      note: named,
     },
   ];
 }

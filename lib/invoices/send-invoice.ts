@@ -13,7 +13,7 @@ const MOST_COPIES = 10;
 /**
  * What the send dialog orders. `formId` is made when the form is, so a double click is one mail. `to` and `cc` are as
  * typed; subject and body only where they were changed for this one. `expectedNumber` is the number a draft was shown
- * with, which stands in the typed words: the one it then takes is written instead.
+ * with, which may stand in the typed words: the one it then takes is written instead.
  */
 export type SendOrder = {
   formId: string;
@@ -49,7 +49,7 @@ export async function sendInvoice(ctx: StaffContext, order: SendOrder): Promise<
     const to = await asRecipient(tx, party, typedTo);
     const words = (text: string | undefined) =>
       order.expectedNumber && text !== undefined
-        ? text.replaceAll(order.expectedNumber, number)
+        ? renumbered(text, order.expectedNumber, number)
         : text;
     const sendAfter = new Date(ctx.now().getTime() + HOLD_MS);
     const subject = words(order.subject);
@@ -71,6 +71,22 @@ export async function sendInvoice(ctx: StaffContext, order: SendOrder): Promise<
     return { messageId, number, to: queued.toEmail, heldUntil: queued.sendAfter };
   });
 }
+
+/**
+ * The words with the number that was really given. A number of digits alone may as well be an amount or a count of days
+ * in them; so there the person is asked to look again.
+ */
+function renumbered(text: string, expected: string, given: string): string {
+  if (expected === given) return text;
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(expected)}(?![\\p{L}\\p{N}])`, 'gu');
+  if (text.search(whole) < 0) return text;
+  if (!/\p{L}/u.test(expected)) {
+    throw new Refused('mail.errors.numberMoved', { expected, given }, 'body');
+  }
+  return text.replace(whole, () => given);
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** One mailbox in the spelling we send to; refused beside its field otherwise. */
 function mailbox(typed: string, field: string): string {

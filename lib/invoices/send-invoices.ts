@@ -5,7 +5,7 @@ import { copiesTo, recipientsOf } from '@/lib/messages/recipients';
 import { HOLD_MS } from './send-invoice';
 
 /** What became of one of many: a message held for ten seconds, or the key of why there is none. */
-export type BulkRow = { id: string; number: string | null } & (
+export type BulkRow = { id: string; number: string | null; client: string } & (
   | { ok: true; messageId: string; to: string }
   | { ok: false; reason: string; values: Record<string, string | number> }
 );
@@ -32,8 +32,11 @@ async function sendOne(ctx: StaffContext, formId: string, id: string): Promise<B
     where: { id, kind: 'INVOICE' },
     select: { number: true, party: true },
   });
-  if (!document) return { id, number: null, ok: false, reason: 'errors.missing', values: {} };
+  if (!document) {
+    return { id, number: null, client: '', ok: false, reason: 'errors.missing', values: {} };
+  }
   const { number, party } = document;
+  const row = { id, number, client: party.displayName };
   try {
     return await ctx.transact(async (tx) => {
       await tx.lock('Party', party.id);
@@ -49,12 +52,13 @@ async function sendOne(ctx: StaffContext, formId: string, id: string): Promise<B
         sendAfter: new Date(ctx.now().getTime() + HOLD_MS),
         effectKey: `send:${formId}:${id}`,
       });
-      return { id, number, ok: true, messageId, to: to.email };
+      return { ...row, ok: true, messageId, to: to.email };
     });
   } catch (error) {
-    if (error instanceof Missing)
-      return { id, number, ok: false, reason: 'errors.missing', values: {} };
+    if (error instanceof Missing) {
+      return { ...row, ok: false, reason: 'errors.missing', values: {} };
+    }
     if (!(error instanceof Refused)) throw error;
-    return { id, number, ok: false, reason: error.key, values: error.values };
+    return { ...row, ok: false, reason: error.key, values: error.values };
   }
 }

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { env } from '@/lib/env/env';
-import { logError } from '@/lib/log/log';
 import { JOB_NAMES, JOBS } from './jobs';
+import { troubleLogger } from './log-trouble';
 
 const held = globalThis as { porticoSender?: Promise<PgBoss> };
 
@@ -54,7 +54,7 @@ async function start(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
   });
-  boss.on('error', (error) => logError(error, { part: 'job sender' }));
+  boss.on('error', troubleLogger('job sender'));
   await boss.start();
   return boss;
 }

@@ -29,8 +29,26 @@ export const JOBS = {
     },
     parallel: 4,
   },
+  'mail-portal-link': {
+    payload: z.strictObject({
+      businessId: id,
+      /** Makes a job that runs twice one mail. */
+      requestId: id,
+      email: z.string().max(254).nullable(),
+      linkId: id.nullable(),
+      documentId: id.nullable(),
+    }),
+    queue: {
+      retryLimit: 10,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      expireInSeconds: 120,
+    },
+    parallel: 2,
+  },
   'send-account-mail': {
-    payload: z.strictObject({ kind: z.enum(['reset', 'invitation']), id }),
+    payload: z.strictObject({ kind: z.enum(['reset', 'invitation', 'sign-up']), id }),
     queue: {
       retryLimit: 30,
       retryDelay: 5,

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
+import { clearExpired } from '@/lib/auth/clear-expired';
 import { unscopedDb } from '@/lib/db/client';
 import { env } from '@/lib/env/env';
-import { log, logError } from '@/lib/log/log';
+import { log } from '@/lib/log/log';
 import { JOBS_SCHEMA } from './boss';
 import { JOB_NAMES, JOBS } from './jobs';
+import { troubleLogger } from './log-trouble';
 import { runJob } from './run-job';
 
 const HEARTBEAT_MS = 10_000;
+const CLEAR_EVERY_MS = 86_400_000;
 
-/** Works on jobs until stopped. Woken by NOTIFY; polling is the net below it. */
+/** Works on jobs until stopped, and clears away once a day what has run out. Woken by NOTIFY; polling is the net below it. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({
     connectionString: env().databaseUrl,
@@ -18,7 +21,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     migrate: false,
     useListenNotify: true,
   });
-  boss.on('error', (error) => logError(error, { part: 'worker' }));
+  boss.on('error', troubleLogger('worker'));
   await boss.start();
   for (const name of JOB_NAMES) {
     for (let slot = 0; slot < JOBS[name].parallel; slot += 1) {
@@ -47,14 +50,20 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     });
   };
   await beat();
+  const heartbeatTrouble = troubleLogger('heartbeat');
   const timer = setInterval(() => {
-    beat().catch((error) => logError(error, { part: 'heartbeat' }));
+    beat().catch(heartbeatTrouble);
   }, HEARTBEAT_MS);
+  const clearingTrouble = troubleLogger('clearing away');
+  const clear = () => clearExpired(new Date()).catch(clearingTrouble);
+  void clear();
+  const daily = setInterval(clear, CLEAR_EVERY_MS);
   log.info('worker started', { id });
 
   return {
     async stop() {
       clearInterval(timer);
+      clearInterval(daily);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -5,7 +5,13 @@ export async function accessOf(ctx: StaffContext, partyId: string) {
   const now = ctx.now();
   const [links, sessions] = await Promise.all([
     ctx.db.link.findMany({
-      where: { partyId, revokedAt: null, usedAt: null, expiresAt: { gt: now } },
+      where: {
+        partyId,
+        purpose: { not: 'END_SESSION' },
+        revokedAt: null,
+        usedAt: null,
+        expiresAt: { gt: now },
+      },
       orderBy: { createdAt: 'desc' },
       take: 50,
       select: {

@@ -1,4 +1,5 @@
 import type { AnyContext } from '@/lib/auth/context';
+import type { LinkPurpose } from '@/lib/db/generated/enums';
 import { newId } from '@/lib/db/new-id';
 import type { ScopedTx } from '@/lib/db/transact';
 
@@ -39,12 +40,22 @@ export async function createSignInLink(
   });
 }
 
+/** A link by which somebody says "this was not me": it ends a session, once, while that session lives. Returns its id. */
+export async function createEndSessionLink(
+  tx: ScopedTx,
+  ctx: Pick<AnyContext, 'business' | 'now'>,
+  input: Recipient & { endsId: string; expiresAt: Date },
+): Promise<string> {
+  return create(tx, ctx, { ...input, documentId: null, purpose: 'END_SESSION', now: ctx.now() });
+}
+
 async function create(
   tx: ScopedTx,
   ctx: Pick<AnyContext, 'business'>,
   link: Recipient & {
     documentId: string | null;
-    purpose: 'DOCUMENT' | 'SIGN_IN';
+    endsId?: string;
+    purpose: LinkPurpose;
     expiresAt: Date;
     now: Date;
   },

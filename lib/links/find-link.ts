@@ -15,6 +15,16 @@ export async function findLink(token: string) {
       partyId: true,
       contactId: true,
       documentId: true,
+      ends: {
+        select: {
+          id: true,
+          linkId: true,
+          userAgent: true,
+          address: true,
+          createdAt: true,
+          revokedAt: true,
+        },
+      },
       sentTo: true,
       expiresAt: true,
       usedAt: true,
@@ -44,11 +54,11 @@ export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>;
 
 /** Why a link no longer opens anything, or null while it does. */
 export function deadBecause(
-  link: Pick<FoundLink, 'expiresAt' | 'usedAt' | 'revokedAt' | 'contact'>,
+  link: Pick<FoundLink, 'expiresAt' | 'usedAt' | 'revokedAt' | 'contact' | 'ends'>,
   now: Date,
 ): 'revoked' | 'used' | 'expired' | null {
   if (link.revokedAt || link.contact?.archivedAt) return 'revoked';
-  if (link.usedAt) return 'used';
+  if (link.usedAt || link.ends?.revokedAt) return 'used';
   return link.expiresAt <= now ? 'expired' : null;
 }
 

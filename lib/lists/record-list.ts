@@ -1,22 +1,19 @@
+import { type Bound, type BoundedCount, boundedCount } from './bounded-count';
 import { cursorAt, keysetPage, readCursor, type Sort, writeCursor } from './keyset';
 
 export const PAGE_SIZE = 50;
-
-/** Counts stop here: "10,000+" costs the same however large the business grows. */
-export const COUNT_LIMIT = 10_000;
 
 /** What every list page shows: its rows, the cursors of its neighbours and a bounded count. */
 export type RecordPage<Row> = {
   rows: Row[];
   newer: string | null;
   older: string | null;
-  count: { number: number; more: boolean };
+  count: BoundedCount;
 };
 
 type Reader<Where, Row> = {
   findMany(args: { where: Where; orderBy: object[]; take: number }): Promise<Row[]>;
-  /** Counts at most `take` rows. */
-  count(args: { where: Where; take: number }): Promise<number>;
+  count(args: { where: Where } & Bound): Promise<number>;
 };
 
 /**
@@ -30,13 +27,13 @@ export async function recordPage<Where extends object, Row extends { id: string 
   const { where, sort, size = PAGE_SIZE } = options;
   const cursor = readCursor(options.cursor);
   const page = keysetPage(sort, cursor);
-  const [found, counted] = await Promise.all([
+  const [found, count] = await Promise.all([
     reader.findMany({
       where: { AND: [where, page.where] } as unknown as Where,
       orderBy: page.orderBy,
       take: size + 1,
     }),
-    reader.count({ where, take: COUNT_LIMIT + 1 }),
+    boundedCount((bound) => reader.count({ where, ...bound })),
   ]);
   const hasMore = found.length > size;
   const rows = found.slice(0, size);
@@ -49,6 +46,6 @@ export async function recordPage<Where extends object, Row extends { id: string 
     rows,
     newer: hasNewer && first ? writeCursor(cursorAt(sort, first, 'newer')) : null,
     older: hasOlder && last ? writeCursor(cursorAt(sort, last, 'older')) : null,
-    count: { number: Math.min(counted, COUNT_LIMIT), more: counted > COUNT_LIMIT },
+    count,
   };
 }

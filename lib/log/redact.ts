@@ -4,7 +4,7 @@ const SECRET_KEY = /pass(word)?$|secret|token|authorization|cookie|api[-_]?key|s
 
 /** Secrets inside longer text: the token in a link's path, addresses with a password, keys. */
 const SECRET_TEXT: [RegExp, string][] = [
-  [/(\/(?:l|reset-password|invitations)\/)[^/?#\s"'<>()[\]]+/g, `$1${HIDDEN}`],
+  [/(\/(?:l|reset-password|invitations|sign-up)\/)[^/?#\s"'<>()[\]]+/g, `$1${HIDDEN}`],
   [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/gi, `$1${HIDDEN}`],
   [/\b((?:sk|rk)_(?:live|test)_|whsec_)\w+/g, `$1${HIDDEN}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`],

@@ -3,13 +3,18 @@ import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env/env';
 import { EgressRefused, isPublicAddress, resolvePublicAddress } from '@/lib/http/egress';
 
-/** An SMTP server to submit mail to. `secure` is TLS from the first byte (port 465); otherwise STARTTLS. */
+/**
+ * An SMTP server to submit mail to. `secure` is TLS from the first byte (port 465); otherwise STARTTLS, without which a
+ * server on a public address is sent nothing. `trusted` is the operator's own choice, wherever it stands; what a business
+ * typed never is.
+ */
 export type MailServerAddress = {
   host: string;
   port: number;
   secure: boolean;
   user: string | null;
   pass: string | null;
+  trusted: boolean;
 };
 
 export type MailAddress = { name: string; address: string };
@@ -59,14 +64,17 @@ const DEADLINE_MS = 60_000;
 
 /**
  * Hands one mail to an SMTP server: the only place that speaks SMTP. Never throws for what the server or the
- * network does, and never repeats the server's words. Private hosts are reached only where the operator says so.
+ * network does, and never repeats the server's words. Private hosts are reached only where the operator says so: as the
+ * instance's own server, or by MAIL_PRIVATE_HOSTS.
  */
 export async function deliver(server: MailServerAddress, mail: OutgoingMail): Promise<Delivery> {
   let target: { address: string };
   try {
     target = await resolvePublicAddress(server.host, {
       port: server.port,
-      allowPrivate: [...env().mailPrivateHosts, ...ownServer()],
+      allowPrivate: server.trusted
+        ? [`${server.host.toLowerCase()}:${server.port}`]
+        : env().mailPrivateHosts,
     });
   } catch (error) {
     if (!(error instanceof EgressRefused)) throw error;
@@ -86,8 +94,8 @@ export async function deliver(server: MailServerAddress, mail: OutgoingMail): Pr
     port: server.port,
     secure: server.secure,
     ...(server.user ? { auth: { user: server.user, pass: server.pass ?? '' } } : {}),
-    // A password never travels in the clear over the internet.
-    requireTLS: !server.secure && server.user !== null && isPublicAddress(target.address),
+    // A password, or a link that signs in, never travels in the clear over the internet.
+    requireTLS: !server.secure && isPublicAddress(target.address),
     tls: {
       ...(isIP(server.host) ? {} : { servername: server.host }),
       minVersion: 'TLSv1.2',
@@ -130,12 +138,6 @@ function loggerThatNotes(messageEnded: () => void) {
     error: ignore,
     fatal: ignore,
   };
-}
-
-/** The instance's own server is the operator's choice, wherever it stands. */
-function ownServer(): string[] {
-  const { smtp } = env();
-  return smtp ? [`${smtp.host.toLowerCase()}:${smtp.port}`] : [];
 }
 
 function message(mail: OutgoingMail) {

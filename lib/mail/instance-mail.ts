@@ -1,5 +1,5 @@
 import { env } from '@/lib/env/env';
-import { type Delivery, deliver, type MailAddress } from './deliver';
+import { type Delivery, deliver, type MailAddress, type MailServerAddress } from './deliver';
 
 /** A mail of the instance itself to a person who works with it: a way back in, an invitation. */
 export type AccountMail = {
@@ -10,21 +10,33 @@ export type AccountMail = {
   messageId: string;
 };
 
-/**
- * Sends an account mail through the instance's SMTP server. Without one it is written to the console, for the
- * operator to pass on. Account mails are in no business's outbox.
- */
-export async function deliverAccountMail(mail: AccountMail): Promise<Delivery> {
+/** The instance's own SMTP server and the address it sends from; null where the operator has set none. */
+export function instanceServer(): { server: MailServerAddress; from: MailAddress } | null {
   const { smtp } = env();
-  if (!smtp) {
-    process.stdout.write(consoleBlock(mail));
-    return { ok: true, code: 250, rejected: [] };
+  if (!smtp) return null;
+  const { from, ...server } = smtp;
+  return { server: { ...server, trusted: true }, from: senderOf(from) };
+}
+
+/**
+ * How account mails reach their people: by SMTP, by the operator who reads them in the terminal that Portico runs in, or
+ * not at all. Whoever reads them can take the account, so they are never part of a log (safety AU-04).
+ */
+export function accountMailWay(): 'smtp' | 'terminal' | 'none' {
+  if (env().smtp) return 'smtp';
+  return process.stdout.isTTY ? 'terminal' : 'none';
+}
+
+/** Sends an account mail the instance's way; 'noServer' where there is none. Account mails are in no business's outbox. */
+export async function deliverAccountMail(mail: AccountMail): Promise<Delivery | 'noServer'> {
+  const instance = instanceServer();
+  if (instance) {
+    const headers = { 'Auto-Submitted': 'auto-generated' };
+    return deliver(instance.server, { ...mail, from: instance.from, headers });
   }
-  const { host, port, secure, user, pass } = smtp;
-  return deliver(
-    { host, port, secure, user, pass },
-    { ...mail, from: senderOf(smtp.from), headers: { 'Auto-Submitted': 'auto-generated' } },
-  );
+  if (accountMailWay() === 'none') return 'noServer';
+  process.stdout.write(consoleBlock(mail));
+  return { ok: true, code: 250, rejected: [] };
 }
 
 /** 'Portico <mail@example.com>' or a bare address, in its parts. The configuration has checked the shape. */

@@ -1,9 +1,12 @@
 import { invitationMail } from '@/emails/account/invitation';
+import { knownAddressMail } from '@/emails/account/known-address';
 import { passwordResetMail } from '@/emails/account/password-reset';
+import { signUpMail } from '@/emails/account/sign-up';
 import { peopleDb } from '@/lib/auth/people-db';
 import { signId } from '@/lib/auth/secrets';
 import { env } from '@/lib/env/env';
 import { formatter } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translate';
 import type { JobPayload } from '@/lib/jobs/jobs';
 import { log } from '@/lib/log/log';
@@ -19,9 +22,16 @@ export async function sendAccountMail({
   id,
 }: JobPayload<'send-account-mail'>): Promise<void> {
   const now = systemClock();
-  const mail = kind === 'reset' ? await resetMail(id, now) : await inviteMail(id, now);
+  const mail = await MAILS[kind](id, now);
   if (!mail) return;
   const sent = await deliverAccountMail(mail);
+  if (sent === 'noServer') {
+    log.warn('an account mail cannot leave: no SMTP server is set (SMTP_HOST, SMTP_FROM)', {
+      kind,
+      id,
+    });
+    return;
+  }
   if (sent.ok) return;
   if (sent.kind === 'refused' || sent.kind === 'permanent') {
     log.error('an account mail was refused', { kind, id, reason: sent.kind, code: sent.code });
@@ -32,6 +42,19 @@ export async function sendAccountMail({
   );
 }
 
+type Kind = JobPayload<'send-account-mail'>['kind'];
+
+/** What each kind says now; null when there is nothing to say any more. */
+const MAILS: Record<Kind, (id: string, now: Date) => Promise<AccountMail | null>> = {
+  reset: resetMail,
+  invitation: inviteMail,
+  'sign-up': onSignUp,
+};
+
+function readerOf(locale: Locale) {
+  return { locale, t: translator(locale), instance: env().baseUrl };
+}
+
 async function resetMail(id: string, now: Date): Promise<AccountMail | null> {
   const reset = await peopleDb().passwordReset.findUnique({
     where: { id, usedAt: null, expiresAt: { gt: now } },
@@ -39,14 +62,37 @@ async function resetMail(id: string, now: Date): Promise<AccountMail | null> {
   });
   if (!reset) return null;
   const { name, email, locale } = reset.user;
-  const rendered = await passwordResetMail({
-    locale,
-    t: translator(locale),
-    name,
-    url: `${env().baseUrl}/reset-password/${signId('reset', id)}`,
-    instance: env().baseUrl,
-  });
+  const url = `${env().baseUrl}/reset-password/${signId('reset', id)}`;
+  const rendered = await passwordResetMail(readerOf(locale), { name, url });
   return { to: { name, address: email }, messageId: accountMessageId('reset', id), ...rendered };
+}
+
+/** The way on for a new address, the ways in for one that has an account: only their mail tells the two apart. */
+async function onSignUp(id: string, now: Date): Promise<AccountMail | null> {
+  const people = peopleDb();
+  const request = await people.signUpRequest.findUnique({
+    where: { id, usedAt: null, expiresAt: { gt: now } },
+    select: { email: true, locale: true },
+  });
+  if (!request) return null;
+  const { email } = request;
+  const messageId = accountMessageId('sign-up', id);
+  const { baseUrl } = env();
+  const user = await people.user.findUnique({
+    where: { email },
+    select: { name: true, locale: true },
+  });
+  if (!user) {
+    const url = `${baseUrl}/sign-up/${signId('sign-up', id)}`;
+    const rendered = await signUpMail(readerOf(request.locale), url);
+    return { to: { name: '', address: email }, messageId, ...rendered };
+  }
+  const rendered = await knownAddressMail(readerOf(user.locale), {
+    name: user.name,
+    signInUrl: `${baseUrl}/sign-in`,
+    forgottenUrl: `${baseUrl}/forgotten-password`,
+  });
+  return { to: { name: user.name, address: email }, messageId, ...rendered };
 }
 
 async function inviteMail(id: string, now: Date): Promise<AccountMail | null> {
@@ -68,15 +114,12 @@ async function inviteMail(id: string, now: Date): Promise<AccountMail | null> {
     select: { name: true },
   });
   const f = formatter({ locale, timeZone: business.timeZone, country: business.country });
-  const rendered = await invitationMail({
-    locale,
-    t: translator(locale),
+  const rendered = await invitationMail(readerOf(locale), {
     business: business.name,
     inviter: inviter?.name ?? business.name,
     role,
     until: f.instant(expiresAt),
     url: `${env().baseUrl}/invitations/${signId('invitation', id)}`,
-    instance: env().baseUrl,
   });
   // Sent again is another mail, with another id; another attempt at the same one is not.
   const messageId = accountMessageId(`invitation.${expiresAt.getTime()}`, id);

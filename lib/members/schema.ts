@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/auth/password';
-import { requiredLine } from '@/lib/businesses/fields';
+import { newBusinessFields } from '@/lib/businesses/schema';
 import { Role, Theme } from '@/lib/db/generated/enums';
+import { requiredLine } from '@/lib/forms/fields';
 import { LOCALES } from '@/lib/i18n/locale';
 import { checkEmail } from '@/lib/mail/email-address';
 
@@ -59,9 +60,15 @@ export const passwordChangeInput = z.strictObject({
   newPassword,
 });
 
+const newPerson = { personName, newPassword };
+
+export const firstSignUpInput = newBusinessFields.extend({ ...newPerson, email: emailField });
+
+export const signUpInput = newBusinessFields.extend({ ...newPerson, token: z.string().max(100) });
+
 export const sessionInput = z.strictObject({ id: z.uuid() });
 
-export const resetRequestInput = z.strictObject({ email: emailField });
+export const addressInput = z.strictObject({ email: emailField });
 
 export const resetInput = z.strictObject({ token: z.string().max(100), newPassword });
 

@@ -2,7 +2,7 @@ import type { AnyContext } from '@/lib/auth/context';
 import { openMailServer } from '@/lib/businesses/mail-server';
 import { env } from '@/lib/env/env';
 import type { MailAddress, MailServerAddress } from '@/lib/mail/deliver';
-import { senderOf } from '@/lib/mail/instance-mail';
+import { instanceServer } from '@/lib/mail/instance-mail';
 
 /** The server a business's mail leaves by and the address it is from. */
 export type MailRoute = { server: MailServerAddress; from: MailAddress };
@@ -14,13 +14,9 @@ export type MailRoute = { server: MailServerAddress; from: MailAddress };
 export async function mailRoute(ctx: AnyContext): Promise<MailRoute | null> {
   const own = await openMailServer(ctx);
   if (own) return { server: own.server, from: own.from };
-  const { smtp } = env();
-  if (!smtp) return null;
-  const { host, port, secure, user, pass } = smtp;
-  return {
-    server: { host, port, secure, user, pass },
-    from: { name: ctx.business.name, address: senderOf(smtp.from).address },
-  };
+  const instance = instanceServer();
+  if (!instance) return null;
+  return { ...instance, from: { ...instance.from, name: ctx.business.name } };
 }
 
 /** Whether mail can leave at all, for the notice on the outbox. */

@@ -1,7 +1,10 @@
 import type { MessageState } from '@/lib/db/generated/enums';
 import type { MessageKey } from '@/lib/i18n/translate';
 
-/** Where a message stands, for people. `held` is waiting for its ten seconds, `waiting` for something to be put right. */
+/**
+ * Where a message stands, for people. `held` is waiting for its ten seconds, `waiting` for something to be put right: a
+ * server, or a worker that has not come for it.
+ */
 export const SHOWN_STATES = [
   'held',
   'waiting',
@@ -15,13 +18,21 @@ export const SHOWN_STATES = [
 export type ShownState = (typeof SHOWN_STATES)[number];
 
 /** The stored facts a shown state follows from. */
-export type MessageFacts = { state: MessageState; attempts: number; errorKind: string };
+export type MessageFacts = {
+  state: MessageState;
+  attempts: number;
+  errorKind: string;
+  sendAfter: Date;
+};
+
+const OVERDUE_MS = 60_000;
 
 /** What a message's state is called. */
-export function shownState(message: MessageFacts): ShownState {
+export function shownState(message: MessageFacts, now: Date): ShownState {
   switch (message.state) {
     case 'WAITING':
-      return message.errorKind && message.errorKind !== 'pdfPending' ? 'waiting' : 'held';
+      if (message.errorKind && message.errorKind !== 'pdfPending') return 'waiting';
+      return now.getTime() - message.sendAfter.getTime() > OVERDUE_MS ? 'waiting' : 'held';
     case 'SENDING':
       return 'sending';
     case 'SENT':
@@ -66,6 +77,7 @@ export function reasonKey(message: Pick<MessageFacts, 'errorKind'>): MessageKey 
     voided: 'mail.reasons.voided',
     reversed: 'mail.reasons.reversed',
     linkDead: 'mail.reasons.linkDead',
+    pdfMissing: 'mail.reasons.pdfMissing',
     takenBack: 'mail.reasons.takenBack',
     copyRefused: 'mail.reasons.copyRefused',
   };

@@ -22,5 +22,18 @@ export const SENDING_LEASE_MS = 3 * MINUTE;
 /** How often a message without a mail server looks for one by itself; saving the mail settings wakes it at once. */
 export const NO_SERVER_PAUSE_MS = HOUR;
 
-/** How long until a message looks again for a PDF that is still being drawn. */
-export const PDF_PAUSE_MS = 3_000;
+const PDF_FIRST_PAUSE = 3_000;
+const PDF_LONGEST_PAUSE = 5 * MINUTE;
+const PDF_GIVE_UP_AFTER = HOUR;
+
+/**
+ * How long until a message that has been due for `waited` milliseconds looks again for a PDF that is still being drawn: three
+ * seconds, growing to five minutes. Null after an hour: the drawing fails for a reason that somebody has to see to.
+ */
+export function pdfPause(waited: number): number | null {
+  if (waited >= PDF_GIVE_UP_AFTER) return null;
+  return Math.min(Math.max(PDF_FIRST_PAUSE, waited / 2), PDF_LONGEST_PAUSE);
+}
+
+/** From when on a message asks for its PDF to be drawn again: the first job for it may have given up. */
+export const ASK_FOR_PDF_AFTER_MS = 2 * MINUTE;

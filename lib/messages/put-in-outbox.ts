@@ -23,6 +23,8 @@ export type NewMessage = {
   cc: readonly string[];
   locale: Locale;
   mail: RenderedMail;
+  /** Words that somebody wrote for this one mail; without them the template served. */
+  typed?: { subject: string | null; body: string | null };
   attachments: readonly StoredAttachment[];
   sendAfter: Date;
 };
@@ -59,6 +61,8 @@ export async function putInOutbox(
       replyTo: business.email,
       locale: message.locale,
       ...mail,
+      typedSubject: message.typed?.subject ?? null,
+      typedBody: message.typed?.body ?? null,
       attachments: [...message.attachments],
       messageId: `<${id}@${new URL(env().baseUrl).hostname}>`,
       state: 'WAITING',

@@ -106,6 +106,8 @@ export async function findMessage(ctx: StaffContext, id: string) {
       documentId: true,
       paymentId: true,
       linkId: true,
+      typedSubject: true,
+      typedBody: true,
       replyTo: true,
       locale: true,
       html: true,

@@ -64,6 +64,7 @@ export async function queueInvoiceMail(
     cc: order.cc,
     locale: invoice.locale,
     mail: await renderBusinessMail(mail),
+    typed: { subject: order.subject ?? null, body: order.body ?? null },
     attachments: [
       ...(logoHash ? [{ kind: 'logo' as const, hash: logoHash }] : []),
       ...(attachPdf

@@ -6,12 +6,13 @@ import { createSignInLink } from '@/lib/links/create-link';
 import { storedAttachments } from './attachments';
 import { messageOfEffect } from './put-in-outbox';
 import { queueInvoiceMail } from './queue-invoice-mail';
+import { queueNewDeviceMail } from './queue-new-device-mail';
 import { queuePortalLinkMail } from './queue-portal-link-mail';
 import { receiptTo } from './queue-receipt-mail';
 import { copiesTo, type Recipient, recipientsOf } from './recipients';
 
 /**
- * Sends what a message said as a new one: today's amounts, the template in force, a link and Message-ID of its own, to
+ * Sends what a message said as a new one: today's amounts, the words that were written for it (else the template in force), a link and Message-ID of its own, to
  * the address that the client (or the same contact) has now. `newId` makes a double click one mail. The old message
  * counts as seen to. Refuses one that has not ended, and a client without an address.
  */
@@ -61,6 +62,8 @@ async function queueNew(
       ...order,
       documentId: old.documentId,
       attachPdf,
+      ...(old.typedSubject === null ? {} : { subject: old.typedSubject }),
+      ...(old.typedBody === null ? {} : { body: old.typedBody }),
       sendAfter: ctx.now(),
     });
   }
@@ -71,6 +74,9 @@ async function queueNew(
     });
     if (payment.reversedAt) throw new Refused('mail.errors.reversed');
     return receiptTo(tx, ctx, { ...order, paymentId: old.paymentId });
+  }
+  if (old.kind === 'NEW_DEVICE' && old.linkId) {
+    return queueNewDeviceMail(tx, ctx, { linkId: old.linkId, effectKey: order.effectKey });
   }
   const linkId = await createSignInLink(tx, ctx, {
     partyId: old.partyId,

@@ -5,7 +5,7 @@ import { LINK_PLACEHOLDER, linkUrl } from '@/lib/links/link-url';
 import { deliver, type OutgoingMail } from '@/lib/mail/deliver';
 import { loadAttachments, storedAttachments } from './attachments';
 import { type MailRoute, mailRoute } from './mail-route';
-import { NO_SERVER_PAUSE_MS, PDF_PAUSE_MS, SENDING_LEASE_MS } from './pauses';
+import { ASK_FOR_PDF_AFTER_MS, NO_SERVER_PAUSE_MS, pdfPause, SENDING_LEASE_MS } from './pauses';
 import { markUncertain, settle } from './settle-message';
 import { reasonNotToSend } from './stale-message';
 
@@ -32,7 +32,7 @@ export async function sendMessage(ctx: SystemContext, id: string): Promise<void>
   const route = await mailRoute(ctx);
   if (!route) return wait(ctx, message, 'noServer', NO_SERVER_PAUSE_MS);
   const attachments = await loadAttachments(ctx, storedAttachments(message.attachments));
-  if (attachments === 'pending') return wait(ctx, message, 'pdfPending', PDF_PAUSE_MS);
+  if (attachments === 'pending') return waitForPdf(ctx, message, now.getTime() - due.getTime());
 
   const lease = new Date(ctx.now().getTime() + SENDING_LEASE_MS);
   const claimed = await ctx.db.message.updateMany({
@@ -65,6 +65,18 @@ function outgoing(
     headers: automatic ? { 'Auto-Submitted': 'auto-generated' } : {},
     attachments,
   };
+}
+
+/** Looks again for its PDF, and has it drawn again when that takes long; given up after an hour, to be sent again by hand. */
+async function waitForPdf(ctx: SystemContext, message: Message, waited: number): Promise<void> {
+  const pause = pdfPause(waited);
+  if (pause === null) return settle(ctx, message, { stale: 'pdfMissing' });
+  const { documentId } = message;
+  if (documentId && waited >= ASK_FOR_PDF_AFTER_MS) {
+    const payload = { businessId: ctx.business.id, documentId };
+    await ctx.transact((tx) => enqueue(tx, 'render-document-pdf', payload));
+  }
+  return wait(ctx, message, 'pdfPending', pause);
 }
 
 /** Keeps it waiting and says why; the attempt does not count, for no server was asked. */

@@ -92,14 +92,14 @@ async function fail(
   if (count > 0) await record(tx, ctx, message, 'message.failed', { reason, code });
 }
 
-/** A dead link is a failure somebody must know of; a void invoice or an undone payment is the owner's own doing. */
+/** A dead link or a missing PDF is a failure somebody must know of; the rest is the owner's own doing. */
 async function stop(
   tx: ScopedTx,
   ctx: SystemContext,
   message: Message,
   reason: StaleReason,
 ): Promise<void> {
-  const state = reason === 'linkDead' ? 'FAILED' : 'CANCELLED';
+  const state = reason === 'linkDead' || reason === 'pdfMissing' ? 'FAILED' : 'CANCELLED';
   const { count } = await tx.message.updateMany({
     where: { id: message.id, state: 'WAITING' },
     data: { state, errorKind: reason, errorCode: null, nextAttemptAt: null },

@@ -1,8 +1,8 @@
 import type { SystemContext } from '@/lib/auth/context';
 import type { Message } from '@/lib/db/generated/client';
 
-/** Why a message that waited must not go any more. */
-export type StaleReason = 'voided' | 'reversed' | 'linkDead';
+/** Why a message that waited does not go any more; `pdfMissing` is found out by waiting for it. */
+export type StaleReason = 'voided' | 'reversed' | 'linkDead' | 'pdfMissing';
 
 /**
  * What happened while a message waited: its invoice was made void, its payment undone, its link revoked or run out.

@@ -79,14 +79,6 @@ export function toMinor(value: Decimal, exponent: number): bigint {
   return round(value, exponent).mantissa;
 }
 
-/** a ÷ b with `scale` decimals, halves away from zero. Throws a RangeError for b = 0. */
-export function divide(a: Decimal, b: Decimal, scale: number): Decimal {
-  const shift = scale - a.scale + b.scale;
-  const numerator = shift >= 0 ? a.mantissa * power(shift) : a.mantissa;
-  const denominator = shift >= 0 ? b.mantissa : b.mantissa * power(-shift);
-  return { mantissa: divideRounded(numerator, denominator), scale };
-}
-
 /** Integer division rounded to the nearest, halves away from zero, so negating is always exact. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   if (denominator === 0n) throw new RangeError('Division by zero');

@@ -18,37 +18,6 @@ const THREE_DECIMALS = new Set(['BHD', 'JOD', 'KWD', 'OMR', 'TND']);
 /** Stripe takes at most twelve digits; what an account may charge is often less, and Stripe says so. */
 const MAX_STRIPE_AMOUNT = 999_999_999_999n;
 
-/**
- * Smallest charges in our minor units. They hold for the currency the account settles in, after
- * conversion, so this is a hint for the form: Stripe's own answer decides.
- */
-const MINIMUM_CHARGES: Record<string, bigint> = {
-  AED: 200n,
-  AUD: 50n,
-  BRL: 50n,
-  CAD: 50n,
-  CHF: 50n,
-  CZK: 1500n,
-  DKK: 250n,
-  EUR: 50n,
-  GBP: 30n,
-  HKD: 400n,
-  HUF: 17500n,
-  INR: 50n,
-  JPY: 50n,
-  KRW: 50n,
-  MXN: 1000n,
-  MYR: 200n,
-  NOK: 300n,
-  NZD: 50n,
-  PLN: 200n,
-  RON: 200n,
-  SEK: 300n,
-  SGD: 50n,
-  THB: 1000n,
-  USD: 50n,
-};
-
 /** Why an amount cannot be charged by card as it stands. */
 export type StripeAmountRefusal =
   /** Stripe does not take the currency in a form we can be sure of (IQD, LYD). */
@@ -93,11 +62,6 @@ export function fromStripeAmount(amount: number, currency: string): bigint {
   const minor = scaled / unit.times;
   if (minor > MAX_MINOR || minor < -MAX_MINOR) throw new RangeError(`Too large: ${amount}`);
   return minor;
-}
-
-/** The smallest sensible charge in our minor units, or null where none is known. A hint only. */
-export function minimumCharge(currency: string): bigint | null {
-  return MINIMUM_CHARGES[currency] ?? null;
 }
 
 interface StripeUnit {

@@ -1,12 +1,12 @@
 import { cookies, headers } from 'next/headers';
-import { isDatabaseAway } from '@/lib/actions/answer';
 import { findPortalContext } from '@/lib/auth/portal-session';
 import { currentStaffSession } from '@/lib/auth/staff-session';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locale';
+import { isDatabaseAway } from '@/lib/db/database-away';
+import type { Locale } from '@/lib/i18n/locale';
 import { PATH_HEADER } from './path-header';
+import { LOCALE_COOKIE, wantedLocale } from './wanted-locale';
 
-/** Chosen on purpose (sign-in, profile, language menu); set by `rememberReader`. */
-export const LOCALE_COOKIE = 'portico-locale';
+/** Chosen on purpose (profile); set by `rememberReader`. */
 export const THEME_COOKIE = 'portico-theme';
 export const SIDEBAR_COOKIE = 'portico-sidebar';
 
@@ -21,10 +21,9 @@ export type Reader = { locale: Locale; theme: Theme; sidebar: 'open' | 'closed' 
  */
 export async function readerPreferences(): Promise<Reader> {
   const [jar, head] = [await cookies(), await headers()];
-  const chosen = jar.get(LOCALE_COOKIE)?.value;
   const theme = jar.get(THEME_COOKIE)?.value;
   return {
-    locale: isLocale(chosen) ? chosen : acceptedLocale(head.get('accept-language') ?? ''),
+    locale: wantedLocale(jar.get(LOCALE_COOKIE)?.value, head.get('accept-language') ?? ''),
     theme: isClientSide(head.get(PATH_HEADER) ?? '')
       ? 'light'
       : (THEMES.find((known) => known === theme) ?? 'system'),
@@ -42,7 +41,7 @@ export async function pageReader(): Promise<Reader> {
   try {
     const slug = /^\/portal\/([^/?]+)/.exec(path)?.[1];
     if (slug) {
-      const client = await findPortalContext(decodeURIComponent(slug));
+      const client = await findPortalContext(decoded(slug));
       return client ? { ...reader, locale: client.locale } : reader;
     }
     const person = /^\/(b|profile|businesses)\b/.test(path) ? await currentStaffSession() : null;
@@ -60,23 +59,16 @@ export async function pageReader(): Promise<Reader> {
   }
 }
 
-/** The first language of an Accept-Language header that Portico speaks, by its weights. */
-export function acceptedLocale(header: string): Locale {
-  const wanted = header
-    .slice(0, 500)
-    .split(',')
-    .map((part, index) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const q = parameters.map((text) => /^\s*q=([\d.]{1,5})\s*$/.exec(text)?.[1]).find(Boolean);
-      return { language: tag.split('-')[0], weight: q === undefined ? 1 : Number(q), index };
-    })
-    .filter(({ language, weight }) => isLocale(language) && weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const first = wanted[0]?.language;
-  return isLocale(first) ? first : DEFAULT_LOCALE;
-}
-
 /** Portal and link pages carry the business's colour, which is worked out for white paper only. */
 function isClientSide(path: string): boolean {
   return /^\/(portal|l|i)\//.test(path);
+}
+
+/** A part of an address as it was meant; one that is broken means nothing, and no business is called that. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { Locale } from '@/lib/i18n/locale';
-import { LOCALE_COOKIE, THEME_COOKIE, type Theme } from './reader';
+import { THEME_COOKIE, type Theme } from './reader';
+import { LOCALE_COOKIE } from './wanted-locale';
 
 const YEAR = 365 * 24 * 60 * 60;
 

@@ -1,14 +1,21 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { PartyKind, Prisma } from '@/lib/db/generated/client';
+import { type BoundedCount, boundedCount } from '@/lib/lists/bounded-count';
 import type { Sort } from '@/lib/lists/keyset';
-import { COUNT_LIMIT, type RecordPage, recordPage } from '@/lib/lists/record-list';
+import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 import { queryGrams } from '@/lib/search/grams';
 import { CLIENT_VIEWS, type ClientFilters, type ClientSort, type ClientView } from './list-filters';
 
 type Ctx = Pick<StaffContext, 'db' | 'business'>;
 
 /** One currency of a client. Minor units. */
-export type ClientBalance = { currency: string; invoiced: bigint; open: bigint; credit: bigint };
+export type ClientBalance = {
+  currency: string;
+  invoiced: bigint;
+  paid: bigint;
+  open: bigint;
+  credit: bigint;
+};
 
 /** One line of the list. `balances` begin with the largest open one. */
 export type ClientRow = {
@@ -34,7 +41,7 @@ const COLUMNS = {
   createdAt: true,
   archivedAt: true,
   balances: {
-    select: { currency: true, invoiced: true, open: true, credit: true },
+    select: { currency: true, invoiced: true, paid: true, open: true, credit: true },
     orderBy: { open: 'desc' },
   },
 } as const satisfies Prisma.PartySelect;
@@ -98,20 +105,22 @@ export async function clientListPage(
 export async function clientViewCounts(
   ctx: Ctx,
   overdue: OverdueDocuments,
-): Promise<Record<ClientView, { number: number; more: boolean }>> {
+): Promise<Record<ClientView, BoundedCount>> {
   const counts = await Promise.all(
     CLIENT_VIEWS.map(async (view) => {
-      const number = await ctx.db.party.count({
-        where: whereView(view, overdue),
-        take: COUNT_LIMIT + 1,
-      });
-      return [view, { number: Math.min(number, COUNT_LIMIT), more: number > COUNT_LIMIT }] as const;
+      const where = whereView(view, overdue);
+      const count = await boundedCount((bound) => ctx.db.party.count({ where, ...bound }));
+      return [view, count] as const;
     }),
   );
-  return Object.fromEntries(counts) as Record<ClientView, { number: number; more: boolean }>;
+  return Object.fromEntries(counts) as Record<ClientView, BoundedCount>;
 }
 
-function whereClients(filters: ClientFilters, overdue: OverdueDocuments): Prisma.PartyWhereInput {
+/** The clients that pass the filters. */
+export function whereClients(
+  filters: ClientFilters,
+  overdue: OverdueDocuments,
+): Prisma.PartyWhereInput {
   const all: Prisma.PartyWhereInput[] = [whereView(filters.view, overdue)];
   const grams = queryGrams(filters.q);
   if (grams.length > 0) all.push({ grams: { hasEvery: grams } });

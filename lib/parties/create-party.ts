@@ -1,9 +1,11 @@
+import { Incomplete } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import type { Party } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
 import { isDuplicate } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
 import { partyColumns, partyGrams, storedTaxId } from './party-fields';
+import { formFieldOf, requiredOf } from './required-fields';
 import type { NewClient } from './schema';
 
 type Ctx = StaffContext | SystemContext;
@@ -22,12 +24,16 @@ export type CreatePartyInput = Omit<
 
 /**
  * Adds a client, with the contact person and the note typed along. A repeat with the same id answers the client that is
- * there. Refuses a tax number of the wrong form unless `taxIdKept`.
+ * there. Refuses what lacks a field that the owner asks for, and a tax number of the wrong form unless `taxIdKept`.
  */
 export async function createParty(
   ctx: Ctx,
   input: CreatePartyInput,
 ): Promise<{ party: Party; isNew: boolean }> {
+  const lacking = requiredOf(ctx.business.requiredClientFields, input)
+    .map(formFieldOf)
+    .filter((field) => !input[field as keyof CreatePartyInput]);
+  if (lacking.length > 0) throw new Incomplete(lacking);
   const taxId = storedTaxId({ ...input, taxIdKept: input.taxIdKept ?? false }, ctx.locale);
   try {
     return await ctx.transact(async (tx) => {

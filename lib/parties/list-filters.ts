@@ -8,6 +8,9 @@ export type ClientView = (typeof CLIENT_VIEWS)[number];
 export const CLIENT_SORTS = ['name', 'newest', 'mostOpen'] as const;
 export type ClientSort = (typeof CLIENT_SORTS)[number];
 
+/** The figures that are added up over the ticked clients. */
+export const CLIENT_SUMS = ['invoiced', 'paid', 'open'] as const;
+
 /** What the list of clients is narrowed to. */
 export type ClientFilters = {
   view: ClientView;

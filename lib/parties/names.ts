@@ -11,7 +11,6 @@ export interface NameParts {
 
 const HAN = /^[\p{sc=Han}·]+$/u;
 const HANGUL = /^\p{sc=Hangul}+$/u;
-const ARABIC = /^\p{sc=Arabic}/u;
 
 /**
  * The name as it is written in its own script: 'Hannah Osei', 'ليلى حداد', and the family name first
@@ -42,23 +41,6 @@ export function greetingName(name: NameParts, locale: Locale): string {
   return familyFirst(given, tidy(name.familyName)) ? whole : given;
 }
 
-/**
- * What stands in the circle beside a name: two Latin letters, but one Arabic letter (two would join)
- * and one Han character. Empty for a name without letters.
- */
-export function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last) return '';
-  if (ARABIC.test(first)) return letter(first.replace(/^ال(?=..)/u, ''));
-  if (words.length === 1 || !/^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]/u.test(first))
-    return letter(first);
-  return (
-    letter(first) +
-    (/^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]/u.test(last) ? letter(last) : '')
-  );
-}
-
 function personName(given: string, family: string): string {
   if (familyFirst(given, family)) return family + given;
   return [given, family].filter(Boolean).join(' ');
@@ -66,10 +48,6 @@ function personName(given: string, family: string): string {
 
 function familyFirst(given: string, family: string): boolean {
   return (HAN.test(given) && HAN.test(family)) || (HANGUL.test(given) && HANGUL.test(family));
-}
-
-function letter(word: string): string {
-  return ([...word][0] ?? '').toLocaleUpperCase('en');
 }
 
 function tidy(text: string | undefined): string {

@@ -1,5 +1,6 @@
+import { cache } from 'react';
 import type { StaffContext } from '@/lib/auth/context';
-import { COUNT_LIMIT } from '@/lib/lists/record-list';
+import { boundedCount } from '@/lib/lists/bounded-count';
 
 type Ctx = Pick<StaffContext, 'db' | 'key'>;
 
@@ -7,9 +8,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Everything on the client's own record, with the people there (the main one first) and the balances. Null when this business
- * has no such client; `id` may be any text from an address.
+ * has no such client; `id` may be any text from an address. Read once for a page, which asks for it in its title as well.
  */
-export async function clientRecord(ctx: Ctx, id: string) {
+export const clientRecord = cache(async (ctx: Ctx, id: string) => {
   if (!UUID.test(id)) return null;
   return ctx.db.party.findUnique({
     where: ctx.key(id),
@@ -21,7 +22,7 @@ export async function clientRecord(ctx: Ctx, id: string) {
       balances: { orderBy: { currency: 'asc' } },
     },
   });
-}
+});
 
 export type ClientRecord = NonNullable<Awaited<ReturnType<typeof clientRecord>>>;
 
@@ -36,12 +37,17 @@ export async function notesOf(ctx: Ctx, partyId: string) {
 
 /** What the tabs count, no further than a list counts. */
 export async function tabCounts(ctx: Ctx, partyId: string) {
-  const asked = { where: { partyId }, take: COUNT_LIMIT };
+  const where = { partyId };
   const [documents, payments, messages, notes] = await Promise.all([
-    ctx.db.document.count(asked),
-    ctx.db.payment.count(asked),
-    ctx.db.message.count(asked),
-    ctx.db.note.count(asked),
+    boundedCount((bound) => ctx.db.document.count({ where, ...bound })),
+    boundedCount((bound) => ctx.db.payment.count({ where, ...bound })),
+    boundedCount((bound) => ctx.db.message.count({ where, ...bound })),
+    boundedCount((bound) => ctx.db.note.count({ where, ...bound })),
   ]);
-  return { documents, payments, messages, notes };
+  return {
+    documents: documents.number,
+    payments: payments.number,
+    messages: messages.number,
+    notes: notes.number,
+  };
 }

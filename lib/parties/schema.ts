@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { line, paragraphs, tick, version } from '@/lib/businesses/fields';
 import { PartyKind } from '@/lib/db/generated/enums';
+import { line, paragraphs, tick, version } from '@/lib/forms/fields';
 import { normaliseDigits } from '@/lib/i18n/digits';
 import { LOCALES } from '@/lib/i18n/locale';
 import { checkEmail } from '@/lib/mail/email-address';

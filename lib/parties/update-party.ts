@@ -1,15 +1,17 @@
-import { Missing, Stale } from '@/lib/actions/refused';
+import { Incomplete, Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Party } from '@/lib/db/generated/client';
 import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
 import { EDITED_COLUMNS, partyColumns, partyGrams, storedTaxId } from './party-fields';
+import { requiredOf } from './required-fields';
 import { revokeAccess } from './revoke-access';
 import type { ClientChange } from './schema';
 
 /**
  * Changes a client and remembers each change as before → after. Documents already issued keep what they say. A form made
- * from an older version is a `Stale` with both sides. With a new main e-mail address, links sent to the old one and
+ * from an older version is a `Stale` with both sides. What the owner asks of clients may be lacking as it was, but not be
+ * emptied. With a new main e-mail address, links sent to the old one and
  * sign-ins made through them stop working: it may never have been theirs.
  */
 export async function updateParty(
@@ -24,6 +26,10 @@ export async function updateParty(
       throw new Stale(formValues(before), await lastChangedBy(tx, before.id), before.version);
     }
     const after = { ...partyColumns(input), taxId: storedTaxId(input, ctx.locale, before) };
+    const emptied = requiredOf(ctx.business.requiredClientFields, after).filter(
+      (field) => field !== 'contactPerson' && before[field] && !after[field],
+    );
+    if (emptied.length > 0) throw new Incomplete(emptied);
     const changed = EDITED_COLUMNS.filter((column) => before[column] !== after[column]);
     if (changed.length === 0) return { id: before.id, version: before.version };
 

@@ -9,11 +9,12 @@ import { allocate } from './allocate';
 
 /**
  * Settles an open invoice from the client's credit, oldest money first, up to `amount` (minor units).
- * Refuses more than there is credit, or more than is open.
+ * Refuses more than there is credit, or more than is open; and anything once what is open is no longer `shownOpen`, so
+ * that an order sent twice is one.
  */
 export async function applyCredit(
   ctx: StaffContext,
-  input: { documentId: string; amount: bigint },
+  input: { documentId: string; amount: bigint; shownOpen: bigint },
 ): Promise<void> {
   const document = await ctx.db.document.findFirst({
     where: { id: input.documentId, kind: 'INVOICE', issuedAt: { not: null } },
@@ -24,6 +25,13 @@ export async function applyCredit(
   const { partyId, currency } = document;
   await ctx.transact(async (tx) => {
     await tx.lock('Party', partyId);
+    const { openAmount: open } = await tx.document.findUniqueOrThrow({
+      where: ctx.key(input.documentId),
+      select: { openAmount: true },
+    });
+    if (open !== input.shownOpen) {
+      throw new Refused('payments.errors.openMoved', { open: ctx.f.money(open, currency) });
+    }
     const payments = await tx.payment.findMany({
       where: { partyId, currency, reversedAt: null },
       orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
@@ -59,13 +67,14 @@ export async function applyCredit(
 /** The same from the form, where the amount is typed text in the invoice's currency. */
 export async function applyTypedCredit(
   ctx: StaffContext,
-  input: { documentId: string; amount: string },
+  input: { documentId: string; amount: string; open: string },
 ): Promise<void> {
   const document = await ctx.db.document.findUnique({
     where: ctx.key(input.documentId),
     select: { currency: true },
   });
   if (!document) throw new Missing();
+  const { documentId, open } = input;
   const amount = requireAmount(input.amount, document.currency, 'amount');
-  await applyCredit(ctx, { documentId: input.documentId, amount });
+  await applyCredit(ctx, { documentId, amount, shownOpen: BigInt(open) });
 }

@@ -1,10 +1,11 @@
 import Stripe from 'stripe';
 import { Missing } from '@/lib/actions/refused';
-import type { PortalContext, SystemContext } from '@/lib/auth/context';
+import type { AnyContext, PortalContext, SystemContext } from '@/lib/auth/context';
 import { openStripeConnection } from '@/lib/businesses/stripe-connection';
 import type { CheckoutState } from '@/lib/db/generated/client';
 import { logError } from '@/lib/log/log';
 import { stripeClient } from '@/lib/stripe/client';
+import { LONGEST_DEBIT_MS } from '@/lib/stripe/connection';
 import { readSession, type SessionOutcome } from './read-session';
 import { reconcilePayment } from './reconcile-payment';
 import { OPENING_TAKES } from './reserve-checkout';
@@ -27,8 +28,13 @@ export async function checkCheckout(
     const given = ctx.now().getTime() - checkout.createdAt.getTime();
     return given > OPENING_TAKES ? settle(ctx, checkoutId, { kind: 'expired' }) : checkout.state;
   }
-  const connection = await openStripeConnection(ctx);
-  if (!connection) return checkout.state;
+  const connection = await connectionOf(ctx, checkout);
+  if (!connection) {
+    const given = ctx.now().getTime() - checkout.createdAt.getTime();
+    return given > LONGEST_DEBIT_MS && checkout.state !== 'FAILED'
+      ? settle(ctx, checkoutId, { kind: 'failed' })
+      : checkout.state;
+  }
   const stripe = stripeClient(connection.secretKey);
   try {
     const outcome = await readSession(stripe, checkout.stripeSessionId);
@@ -43,6 +49,17 @@ export async function checkCheckout(
     logError(error, { checkout: checkoutId });
     return checkout.state;
   }
+}
+
+/** The connection to the account whose page a checkout is; null while the business is connected to none or another. */
+export async function connectionOf(
+  ctx: AnyContext,
+  checkout: { stripeAccountId: string; live: boolean },
+) {
+  const connection = await openStripeConnection(ctx);
+  const isSame =
+    connection?.accountId === checkout.stripeAccountId && connection.live === checkout.live;
+  return isSame ? connection : null;
 }
 
 function settle(

@@ -1,9 +1,8 @@
 import Stripe from 'stripe';
 import type { SystemContext } from '@/lib/auth/context';
-import { openStripeConnection } from '@/lib/businesses/stripe-connection';
 import type { CheckoutState } from '@/lib/db/generated/client';
 import { stripeClient } from '@/lib/stripe/client';
-import { checkCheckout } from './check-checkout';
+import { checkCheckout, connectionOf } from './check-checkout';
 import { settleCheckout } from './settle-checkout';
 
 /**
@@ -28,7 +27,7 @@ export async function closeCheckout(
       return settleCheckout(tx, ctx, checkoutId, { kind: 'expired' });
     });
   }
-  const connection = await openStripeConnection(ctx);
+  const connection = await connectionOf(ctx, checkout);
   if (!connection) return checkout.state;
   try {
     await stripeClient(connection.secretKey).checkout.sessions.expire(checkout.stripeSessionId);

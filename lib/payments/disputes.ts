@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import type { AnyContext } from '@/lib/auth/context';
-import type { Payment } from '@/lib/db/generated/client';
+import type { DisputePhase, Payment } from '@/lib/db/generated/client';
+import { newId } from '@/lib/db/new-id';
 import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
 import { fromStripeAmount } from '@/lib/money/stripe-amount';
 
-/** Where a dispute stands: an inquiry only asks; open and lost keep the money away; won and closed leave it here. */
-export type DisputePhase = 'inquiry' | 'open' | 'won' | 'lost' | 'closed';
+/** Phases in which the bank has not decided yet: the owner can still answer at Stripe. */
+export const RUNNING_PHASES = ['INQUIRY', 'OPEN'] as const satisfies DisputePhase[];
 
 /** A dispute as Stripe states it now; the amount in our minor units. */
 export type StatedDispute = {
@@ -15,6 +16,7 @@ export type StatedDispute = {
   phase: DisputePhase;
   withdrawn: boolean;
   reason: string;
+  createdAt: Date;
 };
 
 /** All disputes of a payment at Stripe, oldest first. */
@@ -26,63 +28,68 @@ export async function readDisputes(stripe: Stripe, intentId: string): Promise<St
       providerId: dispute.id,
       amount: fromStripeAmount(dispute.amount, dispute.currency),
       phase,
-      withdrawn: phase === 'open' || phase === 'lost',
+      withdrawn: isWithdrawn(phase),
       reason: dispute.reason,
+      createdAt: new Date(dispute.created * 1000),
     });
   }
   return disputes;
 }
 
 /**
- * Writes an event each time a dispute enters a phase; the events themselves remember which have been written.
- * The caller holds the client's lock. Returns whether anything was new.
+ * Stores what Stripe states and writes an event each time a dispute enters a phase. The caller holds the client's lock.
+ * Returns whether anything was new.
  */
-export async function noteDisputes(
+export async function storeDisputes(
   tx: ScopedTx,
   ctx: AnyContext,
   payment: Payment,
+  documentId: string | null,
   stated: readonly StatedDispute[],
 ): Promise<boolean> {
-  if (stated.length === 0) return false;
-  const written = await tx.event.findMany({
-    where: {
-      partyId: payment.partyId,
-      paymentId: payment.id,
-      kind: { in: ['payment.disputed', 'payment.disputeClosed'] },
-    },
-    select: { data: true },
-  });
-  const known = new Set(
-    written.map(({ data }) => {
-      const { dispute, phase } = data as { dispute?: string; phase?: string };
-      return `${dispute} ${phase}`;
-    }),
-  );
+  const businessId = ctx.business.id;
+  const known = await tx.dispute.findMany({ where: { paymentId: payment.id } });
   let changed = false;
-  for (const { providerId, amount, phase, reason } of stated) {
-    if (known.has(`${providerId} ${phase}`)) continue;
+  for (const { providerId, amount, phase, reason, createdAt } of stated) {
+    const before = known.find((row) => row.providerId === providerId);
+    if (before?.phase === phase && before.amount === amount) continue;
     changed = true;
+    const now = { amount, phase, reason, updatedAt: ctx.now() };
+    await tx.dispute.upsert({
+      where: { businessId_providerId: { businessId, providerId } },
+      create: { ...now, businessId, id: newId(), paymentId: payment.id, providerId, createdAt },
+      update: now,
+    });
+    if (before?.phase === phase) continue;
+    const isRunning = RUNNING_PHASES.some((running) => running === phase);
     await recordEvent(tx, ctx, {
-      kind: phase === 'inquiry' || phase === 'open' ? 'payment.disputed' : 'payment.disputeClosed',
+      kind: isRunning ? 'payment.disputed' : 'payment.disputeClosed',
       partyId: payment.partyId,
+      documentId,
       paymentId: payment.id,
       data: {
         currency: payment.currency,
         amount: String(amount),
         dispute: providerId,
-        phase,
-        reason,
+        phase: phase.toLowerCase(),
+        // Stripe's word; only people's own reasons are quoted.
+        bankReason: reason,
       },
     });
   }
   return changed;
 }
 
+/** Whether the money is with the bank of the person who paid: while it is decided, and after it was lost. */
+export function isWithdrawn(phase: DisputePhase): boolean {
+  return phase === 'OPEN' || phase === 'LOST';
+}
+
 /** docs.stripe.com/api/disputes/object: `warning_*` are inquiries and move nothing; an appeal is about a lost dispute. */
 function phaseOf(status: string): DisputePhase {
-  if (status === 'won' || status === 'lost') return status;
-  if (status === 'warning_needs_response' || status === 'warning_under_review') return 'inquiry';
-  if (status === 'needs_response' || status === 'under_review') return 'open';
-  if (status.startsWith('appeal_')) return 'lost';
-  return 'closed';
+  if (status === 'won') return 'WON';
+  if (status === 'lost' || status.startsWith('appeal_')) return 'LOST';
+  if (status === 'warning_needs_response' || status === 'warning_under_review') return 'INQUIRY';
+  if (status === 'needs_response' || status === 'under_review') return 'OPEN';
+  return 'CLOSED';
 }

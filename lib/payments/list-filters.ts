@@ -10,9 +10,14 @@ export const MANUAL_METHODS = ['BANK_TRANSFER', 'CASH', 'CHEQUE', 'OTHER'] as co
 export const PAYMENT_SORTS = ['newest', 'oldest', 'recorded'] as const;
 export type PaymentSort = (typeof PAYMENT_SORTS)[number];
 
+/** What happened to a payment afterwards. */
+export const PAYMENT_FATES = ['underDispute', 'refunded', 'undone'] as const;
+export type PaymentFate = (typeof PAYMENT_FATES)[number];
+
 /** What the list of payments is narrowed to. */
 export type PaymentFilters = {
   methods: PaymentMethod[];
+  fate: PaymentFate | null;
   clientId: string | null;
   currency: string | null;
   from: CalendarDate | null;
@@ -32,6 +37,7 @@ export function readPaymentFilters(params: SearchParams): PaymentFilters {
   const currency = text('currency').toUpperCase();
   return {
     methods: PAYMENT_METHODS.filter((method) => wanted.includes(method)),
+    fate: PAYMENT_FATES.find((fate) => fate === text('fate')) ?? null,
     clientId: UUID.test(client) ? client : null,
     currency: isCurrency(currency) ? currency : null,
     from: parseCalendarDate(text('from')),
@@ -44,6 +50,7 @@ export function readPaymentFilters(params: SearchParams): PaymentFilters {
 export function paymentFilterParams(filters: PaymentFilters): URLSearchParams {
   const params = new URLSearchParams();
   if (filters.methods.length > 0) params.set('method', filters.methods.join(','));
+  if (filters.fate) params.set('fate', filters.fate);
   if (filters.clientId) params.set('client', filters.clientId);
   if (filters.currency) params.set('currency', filters.currency);
   if (filters.from) params.set('from', filters.from);
@@ -54,6 +61,6 @@ export function paymentFilterParams(filters: PaymentFilters): URLSearchParams {
 
 /** Whether anything narrows the list. */
 export function isNarrowed(filters: PaymentFilters): boolean {
-  const { methods, clientId, currency, from, to } = filters;
-  return Boolean(methods.length || clientId || currency || from || to);
+  const { methods, fate, clientId, currency, from, to } = filters;
+  return Boolean(methods.length || fate || clientId || currency || from || to);
 }

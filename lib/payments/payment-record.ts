@@ -1,7 +1,7 @@
 import type { StaffContext } from '@/lib/auth/context';
+import type { DisputePhase } from '@/lib/db/generated/client';
 import type { MessageRow } from '@/lib/messages/queries';
 import { sum } from '@/lib/money/money';
-import type { DisputePhase } from './disputes';
 import { countingAmount, paymentState } from './status';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -65,6 +65,6 @@ function receiptsOf(ctx: StaffContext, paymentId: string): Promise<MessageRow[]>
 
 /** One step of a dispute, as its event remembers it. */
 function disputeStep(event: { seq: bigint; at: Date; data: unknown }) {
-  const { phase, amount } = event.data as { phase: DisputePhase; amount: string };
+  const { phase, amount } = event.data as { phase: Lowercase<DisputePhase>; amount: string };
   return { id: String(event.seq), at: event.at, phase, amount: BigInt(amount) };
 }

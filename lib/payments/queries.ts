@@ -5,7 +5,13 @@ import type { Sort } from '@/lib/lists/keyset';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 import { sum } from '@/lib/money/money';
 import { type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
-import type { PaymentFilters, PaymentSort } from './list-filters';
+import { RUNNING_PHASES } from './disputes';
+import {
+  isNarrowed,
+  type PaymentFate,
+  type PaymentFilters,
+  type PaymentSort,
+} from './list-filters';
 import { countingAmount, type PaymentState, paymentState } from './status';
 
 type Reading = Pick<AnyContext, 'db' | 'key'>;
@@ -74,24 +80,56 @@ export async function paymentsOf(
   return page(ctx, { partyId }, SORTS.newest, cursor, size);
 }
 
+/** What has been received in one currency, and what of it went back (refunds, disputes); minor units. */
+export type PaymentSum = { currency: string; amount: bigint; taken: bigint };
+
 /** What has been received within the filters, a row for each currency; what was undone counts for nothing. */
 export async function paymentSums(
   ctx: Pick<StaffContext, 'db'>,
   filters: PaymentFilters,
-): Promise<{ currency: string; amount: bigint; taken: bigint; count: number }[]> {
+): Promise<PaymentSum[]> {
+  if (!isNarrowed(filters)) return sumOfAll(ctx);
   const groups = await ctx.db.payment.groupBy({
     by: ['currency'],
     where: { AND: [wherePayments(filters), { reversedAt: null }] },
     _sum: { amount: true, refundedAmount: true, disputedAmount: true },
-    _count: { id: true },
     orderBy: { currency: 'asc' },
   });
-  return groups.map(({ currency, _sum, _count }) => ({
+  return groups.map(({ currency, _sum }) => ({
     currency,
     amount: _sum.amount ?? 0n,
     taken: (_sum.refundedAmount ?? 0n) + (_sum.disputedAmount ?? 0n),
-    count: _count.id,
   }));
+}
+
+/** The same of every payment, from the balances, which are kept, and the few of which something went back. */
+async function sumOfAll({ db }: Pick<StaffContext, 'db'>): Promise<PaymentSum[]> {
+  const [kept, wentBack] = await Promise.all([
+    db.partyBalance.groupBy({
+      by: ['currency'],
+      _sum: { paid: true },
+      orderBy: { currency: 'asc' },
+    }),
+    db.payment.groupBy({
+      by: ['currency'],
+      where: {
+        reversedAt: null,
+        OR: [{ refundedAmount: { gt: 0n } }, { disputedAmount: { gt: 0n } }],
+      },
+      _sum: { refundedAmount: true, disputedAmount: true },
+    }),
+  ]);
+  const taken = new Map(
+    wentBack.map(({ currency, _sum }) => [
+      currency,
+      (_sum.refundedAmount ?? 0n) + (_sum.disputedAmount ?? 0n),
+    ]),
+  );
+  return kept.flatMap(({ currency, _sum }) => {
+    const back = taken.get(currency) ?? 0n;
+    const amount = (_sum.paid ?? 0n) + back;
+    return amount > 0n ? [{ currency, amount, taken: back }] : [];
+  });
 }
 
 /** One line of what has been paid on an invoice: what this payment settles of it, in minor units. */
@@ -238,10 +276,17 @@ function row(payment: Prisma.PaymentGetPayload<{ select: typeof COLUMNS }>): Pay
   };
 }
 
+const FATES: Record<PaymentFate, Prisma.PaymentWhereInput> = {
+  underDispute: { disputes: { some: { phase: { in: [...RUNNING_PHASES] } } } },
+  refunded: { refundedAmount: { gt: 0n } },
+  undone: { reversedAt: { not: null } },
+};
+
 function wherePayments(filters: PaymentFilters): Prisma.PaymentWhereInput {
-  const { methods, clientId, currency, from, to } = filters;
+  const { methods, fate, clientId, currency, from, to } = filters;
   return {
     ...(methods.length > 0 ? { method: { in: methods } } : {}),
+    ...(fate ? FATES[fate] : {}),
     ...(clientId ? { partyId: clientId } : {}),
     ...(currency ? { currency } : {}),
     ...(from || to

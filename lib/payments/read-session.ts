@@ -20,7 +20,7 @@ export type PaidOutcome = {
 
 /**
  * Asks Stripe for a session. "Complete" is not "paid": a delayed method is processing until its payment has succeeded.
- * A session that this account does not know (the business connected another account) can never be paid here: 'failed'.
+ * A session that its own account no longer knows can never be paid: 'failed'.
  */
 export async function readSession(stripe: Stripe, sessionId: string): Promise<SessionOutcome> {
   let session: Stripe.Checkout.Session;

@@ -3,6 +3,7 @@ import { openStripeConnection } from '@/lib/businesses/stripe-connection';
 import { isDuplicate } from '@/lib/db/transact';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { log } from '@/lib/log/log';
+import { stripeEventHandler } from '@/lib/stripe/event-table';
 import { readWebhook, type WebhookEvent } from '@/lib/stripe/read-webhook';
 
 /** An event this old and not worked on has lost its job; when Stripe sends it again it gets a new one. */
@@ -10,8 +11,9 @@ const JOB_LOST_AFTER = 60_000;
 
 /**
  * Checks a webhook against the secret of this business (several, apart by blanks or commas, while one is being changed),
- * stores the event and its job together, and returns true once both are committed; false for anything not signed by that
- * secret in the last minutes, or not meant for this connection. Throws when the database fails, so that Stripe sends it again.
+ * stores the event and its job together (an event that does not concern us has none), and returns true once both are
+ * committed; false for anything not signed by that secret in the last minutes, or not meant for this connection.
+ * Throws when the database fails, so that Stripe sends it again.
  */
 export async function receiveWebhook(
   ctx: SystemContext | null,
@@ -46,8 +48,14 @@ async function store(ctx: SystemContext, event: WebhookEvent): Promise<void> {
     if (known) {
       const waited = ctx.now().getTime() - known.receivedAt.getTime();
       if (known.processedAt || waited < JOB_LOST_AFTER) return;
-    } else {
+    } else if (stripeEventHandler(event.type)) {
       await tx.stripeEvent.create({ data: { ...event, businessId, receivedAt: ctx.now() } });
+    } else {
+      // Noted at once: a job for each would stand in the queue before the payment itself.
+      const now = ctx.now();
+      const noted = { receivedAt: now, processedAt: now, outcome: 'ignored' };
+      await tx.stripeEvent.create({ data: { ...event, businessId, ...noted } });
+      return;
     }
     await enqueue(tx, 'process-stripe-event', { businessId, eventId: event.id });
   });

@@ -6,7 +6,7 @@ import { refreshPartyBalance } from '@/lib/documents/balances';
 import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 import { sum } from '@/lib/money/money';
 import { allocate, releaseDownTo } from './allocate';
-import { noteDisputes, readDisputes, type StatedDispute } from './disputes';
+import { readDisputes, type StatedDispute, storeDisputes } from './disputes';
 import { readRefunds, type StatedRefund, storeRefunds } from './refunds';
 
 type Stated = { refunds: StatedRefund[]; disputes: StatedDispute[] };
@@ -49,8 +49,9 @@ async function applyStated(
   const payment = await tx.payment.findUniqueOrThrow({ where: ctx.key(id) });
   if (payment.version !== seen.version) return false;
 
-  const refundsChanged = await storeRefunds(tx, ctx, payment, stated.refunds);
-  const disputesChanged = await noteDisputes(tx, ctx, payment, stated.disputes);
+  const about = await onlyDocument(tx, payment);
+  const refundsChanged = await storeRefunds(tx, ctx, payment, about, stated.refunds);
+  const disputesChanged = await storeDisputes(tx, ctx, payment, about, stated.disputes);
   const refunded = least(
     sum(stated.refunds.filter((refund) => refund.counts).map((refund) => refund.amount)),
     payment.amount,
@@ -73,6 +74,21 @@ async function applyStated(
   await refreshPartyBalance(tx, ctx, partyId, currency);
   await expireCheckoutsFor(tx, ctx, reopened);
   return true;
+}
+
+/** The one document that a payment was for, in whose history belongs what becomes of it; null when there are several. */
+async function onlyDocument(tx: ScopedTx, payment: Payment): Promise<string | null> {
+  const [allocations, items] = await Promise.all([
+    tx.allocation.findMany({ where: { paymentId: payment.id }, select: { documentId: true } }),
+    payment.checkoutId
+      ? tx.checkoutItem.findMany({
+          where: { checkoutId: payment.checkoutId },
+          select: { documentId: true },
+        })
+      : [],
+  ]);
+  const [only, ...others] = new Set([...allocations, ...items].map((row) => row.documentId));
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 async function settleAgain(

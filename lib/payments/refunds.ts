@@ -24,7 +24,7 @@ export async function readRefunds(stripe: Stripe, intentId: string): Promise<Sta
       providerId: refund.id,
       amount: fromStripeAmount(refund.amount, refund.currency),
       state,
-      counts: countsAs(state),
+      counts: refundCounts(state),
       createdAt: new Date(refund.created * 1000),
     });
   }
@@ -39,6 +39,7 @@ export async function storeRefunds(
   tx: ScopedTx,
   ctx: AnyContext,
   payment: Payment,
+  documentId: string | null,
   stated: readonly StatedRefund[],
 ): Promise<boolean> {
   const businessId = ctx.business.id;
@@ -63,11 +64,12 @@ export async function storeRefunds(
       },
       update: { amount, state, updatedAt: now },
     });
-    const counted = before ? countsAs(before.state) : false;
+    const counted = before ? refundCounts(before.state) : false;
     if (counted === counts) continue;
     await recordEvent(tx, ctx, {
       kind: counts ? 'payment.refunded' : 'payment.refundFailed',
       partyId: payment.partyId,
+      documentId,
       paymentId: payment.id,
       data: { currency: payment.currency, amount: String(amount), refund: providerId },
     });
@@ -75,6 +77,6 @@ export async function storeRefunds(
   return changed;
 }
 
-function countsAs(state: string): boolean {
+export function refundCounts(state: string): boolean {
   return state === 'succeeded' || state === 'pending';
 }

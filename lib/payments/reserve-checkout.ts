@@ -18,6 +18,9 @@ export const OPENING_TAKES = 2 * MINUTE;
 /** When a checkout is looked at again although no webhook came. */
 const CHECK_AFTER = [5 * MINUTE, 20 * MINUTE, OPEN_FOR + 2 * MINUTE, 2 * OPEN_FOR];
 
+/** An account at Stripe, in live or test mode. */
+export type StripeAccount = { accountId: string; live: boolean };
+
 /** One document of a checkout; amount in minor units. */
 export type ReservedItem = { documentId: string; number: string; amount: bigint };
 
@@ -34,18 +37,19 @@ export type ReservedCheckout = {
 /**
  * Decides what a client is about to pay: exactly what is open now on the documents. The same question asked again gets
  * the same checkout while its page is good; any other open page for one of these documents is closed.
- * Refuses documents that are not open, are being paid, or cannot be charged in one sum. Holds the locks of the client
+ * `account` is the one whose page it will be. Refuses documents that are not open, are being paid, or cannot be charged in one sum. Holds the locks of the client
  * and of the documents.
  */
 export async function reserveCheckout(
   tx: ScopedTx,
   ctx: PortalContext,
   documentIds: string[],
+  account: StripeAccount,
 ): Promise<ReservedCheckout> {
   await tx.lock('Party', ctx.party.id);
   const items = await openItems(tx, ctx, documentIds);
   const { currency } = items;
-  const same = await sameCheckout(tx, ctx, items.list);
+  const same = await sameCheckout(tx, ctx, items.list, account);
   if (same) return { ...same, currency, items: items.list };
 
   const now = ctx.now();
@@ -65,6 +69,8 @@ export async function reserveCheckout(
       currency,
       amount,
       state: 'OPEN',
+      stripeAccountId: account.accountId,
+      live: account.live,
       createdAt: now,
       expiresAt,
     },
@@ -126,12 +132,19 @@ async function openItems(
   return { currency, list };
 }
 
-async function sameCheckout(tx: ScopedTx, ctx: PortalContext, items: ReservedItem[]) {
+async function sameCheckout(
+  tx: ScopedTx,
+  ctx: PortalContext,
+  items: ReservedItem[],
+  account: StripeAccount,
+) {
   const now = ctx.now().getTime();
   const open = await tx.checkout.findMany({
     where: {
       partyId: ctx.party.id,
       state: 'OPEN',
+      stripeAccountId: account.accountId,
+      live: account.live,
       expiresAt: { gte: new Date(now + WORTH_REUSING) },
       items: { some: { documentId: items[0]?.documentId ?? '' } },
     },

@@ -41,6 +41,7 @@ export async function reversePayment(
     await recordEvent(tx, ctx, {
       kind: 'payment.reversed',
       partyId: payment.partyId,
+      documentId: reopened.length === 1 ? (reopened[0] ?? null) : null,
       paymentId: payment.id,
       data: {
         currency: payment.currency,

@@ -31,8 +31,9 @@ export const undoForm = z.strictObject({
   reason: trimmed(500).refine((text) => text !== '', 'errors.required'),
 });
 
-/** Settling an invoice from the client's credit. */
+/** Settling an invoice from the client's credit. `open` is what was open when the form was shown, in minor units. */
 export const creditForm = z.strictObject({
   documentId: z.uuid(),
+  open: z.string().regex(/^\d{1,18}$/),
   amount: trimmed(60),
 });

@@ -73,7 +73,7 @@ export async function settleCheckout(
         checkout: checkoutId,
         currency: checkout.currency,
         amount: String(checkout.amount),
-        ...(kind === 'checkout.failed' ? { reason: 'bounced' } : {}),
+        ...(kind === 'checkout.failed' ? { why: 'bounced' } : {}),
       },
     });
   }

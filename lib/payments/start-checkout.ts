@@ -21,7 +21,9 @@ export async function startCheckout(
 ): Promise<StartedCheckout> {
   const connection = await openStripeConnection(ctx);
   if (!connection) throw new Refused('payments.errors.cardNotOffered');
-  const checkout = await ctx.transact((tx) => reserveCheckout(tx, ctx, input.documentIds));
+  const checkout = await ctx.transact((tx) =>
+    reserveCheckout(tx, ctx, input.documentIds, connection),
+  );
   if (checkout.url) return { url: checkout.url, checkoutId: checkout.id };
 
   const stripe = stripeClient(connection.secretKey);
@@ -89,7 +91,7 @@ async function fail(
         checkout: checkout.id,
         currency: checkout.currency,
         amount: String(checkout.amount),
-        reason,
+        why: reason,
       },
     });
   });

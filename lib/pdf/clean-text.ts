@@ -4,6 +4,8 @@ export const MISSING_GLYPH = '\u25a1';
 // Vowel signs: textkit places them beside their letters, not above them.
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
 const HEBREW_MARKS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/g;
+// SARA AM in its two parts: the ring belongs on the letter, under the tone mark typed before it.
+const THAI_AM = /([\u0e48-\u0e4b]?)\u0e33/g;
 // Directional controls from outside could print an amount backwards; ours are added afterwards.
 const FOREIGN_CONTROLS = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
@@ -47,12 +49,16 @@ function cleaned(value: unknown): unknown {
  * character that `covered` says no font has. Directional isolates stay.
  */
 export function drawableText(text: string, covered: (codePoint: number) => boolean): string {
-  const plain = text
+  const plain = plainText(text);
+  return isDrawable(plain, covered) ? plain : boxed(plain, covered);
+}
+
+function plainText(text: string): string {
+  return text
     .normalize('NFC')
     .replace(ARABIC_MARKS, '')
     .replace(HEBREW_MARKS, '')
-    .replaceAll('\u0e33', '\u0e4d\u0e32');
-  return isDrawable(plain, covered) ? plain : boxed(plain, covered);
+    .replace(THAI_AM, '\u0e4d$1\u0e32');
 }
 
 function isDrawable(text: string, covered: (codePoint: number) => boolean): boolean {
@@ -69,4 +75,24 @@ function boxed(text: string, covered: (codePoint: number) => boolean): string {
     result += isDrawable(segment, covered) ? segment : MISSING_GLYPH;
   }
   return result;
+}
+
+/** The characters of a plain JSON model that a paper shows as boxes, each once, in the order in which they stand. */
+export function undrawable(model: unknown, covered: (codePoint: number) => boolean): string[] {
+  const lost = new Set<string>();
+  collectTexts(model, (text) => {
+    const plain = plainText(cleanText(text));
+    if (isDrawable(plain, covered)) return;
+    for (const { segment } of graphemes.segment(plain)) {
+      if (!isDrawable(segment, covered)) lost.add(segment);
+    }
+  });
+  return [...lost];
+}
+
+function collectTexts(value: unknown, found: (text: string) => void): void {
+  if (typeof value === 'string') found(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) collectTexts(item, found);
+  }
 }

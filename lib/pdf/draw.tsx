@@ -3,8 +3,6 @@ import { Component, type ReactElement, type ReactNode } from 'react';
 import { registerFonts } from './fonts';
 import { PAPERS, type PaperKind, type PaperModels } from './papers';
 
-let ready = false;
-
 /**
  * Draws a paper here and now, which blocks the event loop until it is done: only for the render
  * thread (everyone else calls `renderPdf`). The same model always gives the same bytes.
@@ -13,8 +11,7 @@ export async function drawPdf<Kind extends PaperKind>(
   kind: Kind,
   model: PaperModels[Kind],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (!ready) registerFonts();
-  ready = true;
+  registerFonts();
   const thrown: unknown[] = [];
   const document = (
     <Boundary onError={(error) => thrown.push(error)}>{PAPERS[kind](model)}</Boundary>

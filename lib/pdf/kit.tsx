@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { direction, type Locale } from '@/lib/i18n/locale';
 import { textDirection } from './bidi';
 import { drawableText } from './clean-text';
-import { familiesFor, isCovered } from './fonts';
+import { familiesFor, isCovered } from './coverage';
 
 export type ViewStyle = Exclude<
   ComponentProps<typeof View>['style'],

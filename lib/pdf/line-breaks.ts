@@ -9,7 +9,7 @@ const NEVER_LAST = /[（［｛〔〈《「『【〖“‘￥$£¥([{«]$/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60]/u;
 const THAI = /\p{Script=Thai}/u;
-const ADDRESS = /^(https?:|www\.)|[\p{L}\d]\.[\p{L}]{2,}(\/|$)|@/u;
+const ADDRESS = /^(https?:|www\.)|[\p{L}\d]\.[\p{L}]{2,}(\/|$)|\d(:\d+)?\/\p{L}|@/u;
 const AFTER_ADDRESS_MARK = /(?<=[/?&=._@-])(?=[^/?&=._@-])/u;
 const BEFORE_CLUSTER = /(?=[^\p{M}\u200c\u200d])/u;
 

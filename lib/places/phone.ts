@@ -1,6 +1,5 @@
 import {
   type CountryCode,
-  getCountryCallingCode,
   isSupportedCountry,
   ParseError,
   type PhoneNumber,
@@ -60,11 +59,6 @@ export function phoneDigits(phone: string): string {
   const number = read(phone);
   if (!number) return normaliseDigits(phone).replace(/\D/g, '');
   return `${number.number.slice(1)} ${number.formatNational().replace(/\D/g, '')}`;
-}
-
-/** '44' for GB; null where a country has no code of its own. */
-export function callingCode(country: string): string | null {
-  return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
 
 function tidy(text: string): string {

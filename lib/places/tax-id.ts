@@ -23,12 +23,8 @@ const SUFFIXES: Record<string, RegExp> = { CH: /(?:MWST|TVA|IVA|VAT)$/, NO: /MVA
  * only its authority knows.
  */
 export function checkTaxId(country: string, text: string): TaxIdCheck {
-  const typed = normaliseDigits(text)
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .toUpperCase();
-  const rule = Object.hasOwn(TAX_ID_RULES, country) ? TAX_ID_RULES[country] : undefined;
+  const typed = tidy(text);
+  const rule = ruleOf(country);
   if (!rule) return { ok: true, normalised: typed, display: typed };
 
   const { prefix, number } = takeApart(country, typed, rule);
@@ -74,10 +70,27 @@ export function taxIdName(country: string, locale: Locale): string {
   return translator(locale)(`taxIds.names.${TAX_ID_RULES[country]?.name ?? 'taxNumber'}`);
 }
 
-/** A stored number for reading: 'GB 123 4567 89', 'CHE-123.456.788'. Anything unreadable comes back as it is. */
+/**
+ * A stored number for reading: 'GB 123 4567 89', 'CHE-123.456.788'; whether its check digits are right is not asked here.
+ * Anything that has not the form of its country comes back as it is.
+ */
 export function displayTaxId(country: string, stored: string): string {
-  const check = checkTaxId(country, stored);
-  return check.ok ? check.display : stored;
+  const rule = ruleOf(country);
+  if (!rule) return stored;
+  const { prefix, number } = takeApart(country, tidy(stored), rule);
+  return rule.pattern.test(number) ? displayOf(prefix, number, rule) : stored;
+}
+
+function tidy(text: string): string {
+  return normaliseDigits(text)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toUpperCase();
+}
+
+function ruleOf(country: string): TaxIdRule | undefined {
+  return Object.hasOwn(TAX_ID_RULES, country) ? TAX_ID_RULES[country] : undefined;
 }
 
 /** Takes separators, a label, and prefix and suffix off; Northern Ireland keeps its XI. */

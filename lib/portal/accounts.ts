@@ -1,12 +1,17 @@
-import type { PortalContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
-import { AGES, type Age, whereAge } from './ageing';
+import { fromDbDate } from '@/lib/time/calendar-date';
+import { AGES, type Age, ageOf, whereAge } from './ageing';
+import type { ClientView } from './client-view';
 import { payable, underWay } from './where';
 
-/** How a client stands in one currency, in minor units. `toPay` is the sum of `ages`; `underWay` is not part of it. */
+/**
+ * How a client stands in one currency, in minor units. `toPay` is the sum of `ages`; `underWay`, the part of open invoices
+ * that a bank is sending, is not part of it. `held` is: what remains of those invoices, to be paid once that has arrived.
+ */
 export type Account = {
   currency: string;
   toPay: bigint;
+  held: bigint;
   overdue: bigint;
   /** How many invoices `toPay` and `overdue` are made of. */
   toPayCount: number;
@@ -19,7 +24,7 @@ export type Account = {
 };
 
 /** How this client stands in each currency, the one with something to pay first; never empty. */
-export async function readAccounts(ctx: PortalContext): Promise<Account[]> {
+export async function readAccounts(ctx: ClientView): Promise<Account[]> {
   const today = ctx.today();
   const sums = (where: Prisma.DocumentWhereInput) =>
     ctx.db.document.groupBy({
@@ -30,7 +35,10 @@ export async function readAccounts(ctx: PortalContext): Promise<Account[]> {
     });
   const [ages, waiting, oldest, balances] = await Promise.all([
     Promise.all(AGES.map((age) => sums({ AND: [payable(ctx), whereAge(age, today)] }))),
-    sums(underWay(ctx)),
+    ctx.db.document.findMany({
+      where: underWay(ctx),
+      select: { currency: true, openAmount: true, processingAmount: true, dueOn: true },
+    }),
     ctx.db.checkout.groupBy({
       by: ['currency'],
       where: { partyId: ctx.party.id, state: 'PROCESSING' },
@@ -51,17 +59,17 @@ export async function readAccounts(ctx: PortalContext): Promise<Account[]> {
   account(ctx.party.currency);
   for (const [index, age] of AGES.entries()) {
     for (const row of ages[index] ?? []) {
-      const of = account(row.currency);
-      const open = row._sum.openAmount ?? 0n;
-      of.ages[age] = open;
-      of.toPay += open;
-      of.toPayCount += row._count._all;
-      if (age === 'notDue') continue;
-      of.overdue += open;
-      of.overdueCount += row._count._all;
+      owe(account(row.currency), age, row._sum.openAmount ?? 0n, row._count._all);
     }
   }
-  for (const row of waiting) account(row.currency).underWay = row._sum.openAmount ?? 0n;
+  for (const { currency, openAmount: open, processingAmount, dueOn } of waiting) {
+    const of = account(currency);
+    const sent = processingAmount < open ? processingAmount : open;
+    of.underWay += sent;
+    if (sent === open) continue;
+    of.held += open - sent;
+    owe(of, ageOf(dueOn && fromDbDate(dueOn), today), open - sent, 1);
+  }
   for (const row of oldest) account(row.currency).underWaySince = row._min.createdAt;
   for (const { currency, credit } of balances) account(currency).credit = credit;
   return [...accounts.values()].sort(
@@ -69,14 +77,24 @@ export async function readAccounts(ctx: PortalContext): Promise<Account[]> {
   );
 }
 
-function own(ctx: PortalContext, account: Account): number {
+function own(ctx: ClientView, account: Account): number {
   return Number(account.currency === ctx.party.currency);
+}
+
+function owe(account: Account, age: Age, amount: bigint, count: number): void {
+  account.ages[age] += amount;
+  account.toPay += amount;
+  account.toPayCount += count;
+  if (age === 'notDue') return;
+  account.overdue += amount;
+  account.overdueCount += count;
 }
 
 function emptyAccount(currency: string): Account {
   return {
     currency,
     toPay: 0n,
+    held: 0n,
     overdue: 0n,
     toPayCount: 0,
     overdueCount: 0,

@@ -3,6 +3,7 @@ import type { PortalContext } from '@/lib/auth/context';
 import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
+import type { ClientView } from './client-view';
 import { titleOf } from './invoices';
 
 /** A payment as the client sees it; amounts in minor units. `state` says what counts of it. */
@@ -76,7 +77,7 @@ export async function paymentsUnderWay(ctx: PortalContext): Promise<PaymentUnder
 }
 
 /** What a receipt says: the payment and every invoice it settled. Missing for another client's. */
-export async function readReceipt(ctx: PortalContext, id: string) {
+export async function readReceipt(ctx: ClientView, id: string) {
   const payment = await ctx.db.payment.findFirst({
     where: { id, partyId: ctx.party.id },
     select: {
@@ -91,6 +92,7 @@ export async function readReceipt(ctx: PortalContext, id: string) {
               id: true,
               number: true,
               title: true,
+              issueOn: true,
               lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
             },
           },
@@ -104,6 +106,7 @@ export async function readReceipt(ctx: PortalContext, id: string) {
     id: document.id,
     number: document.number ?? '',
     title: titleOf(document),
+    issueOn: document.issueOn && fromDbDate(document.issueOn),
     amount,
   }));
   const back = row.refundedAmount + row.disputedAmount;

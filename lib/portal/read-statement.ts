@@ -1,6 +1,6 @@
-import type { PortalContext } from '@/lib/auth/context';
 import { type CalendarDate, fromDbDate, toDbDate, todayIn } from '@/lib/time/calendar-date';
 import { endOfDay, startOfDay } from '@/lib/time/time-zone';
+import type { ClientView } from './client-view';
 import { titleOf } from './invoices';
 import { returnedEntries } from './returned-entries';
 import { type Entry, layOutStatement, type Statement } from './statement';
@@ -13,7 +13,7 @@ export type Period = { from: CalendarDate; to: CalendarDate };
  * of it went back, by the day on which it happened. Its closing balance today is what is open less the client's credit.
  */
 export async function readStatement(
-  ctx: PortalContext,
+  ctx: ClientView,
   { currency, from, to }: Period & { currency: string },
 ): Promise<Statement> {
   const zone = ctx.business.timeZone;
@@ -41,7 +41,7 @@ export async function readStatement(
       select: DOCUMENT,
     }),
     ctx.db.payment.findMany({ where: { ...payments, receivedOn: days }, select: PAYMENT }),
-    returnedEntries(ctx, currency),
+    returnedEntries(ctx, { currency }),
   ]);
   const before = returned.filter((entry) => entry.on < from);
   const opening =

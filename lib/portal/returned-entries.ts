@@ -1,18 +1,24 @@
-import type { PortalContext } from '@/lib/auth/context';
 import type { Payment } from '@/lib/db/generated/client';
+import { isWithdrawn } from '@/lib/payments/disputes';
+import { refundCounts } from '@/lib/payments/refunds';
 import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
+import type { ClientView } from './client-view';
 import type { Entry, EntryKind } from './statement';
 
 /**
- * What went back of a client's payments in one currency: refunds, disputes, and payments taken back by the business.
- * Few payments are; all of them are read, whatever the period. Together they are exactly what the books count.
+ * What went back of a client's payments, those of one currency or a single one: refunds, disputes, and payments taken
+ * back by the business, each on its day. Few payments are; all of them are read, whatever the period. Together they are
+ * exactly what the books count.
  */
-export async function returnedEntries(ctx: PortalContext, currency: string): Promise<Entry[]> {
+export async function returnedEntries(
+  ctx: ClientView,
+  of: { currency: string } | { id: string },
+): Promise<Entry[]> {
   const zone = ctx.business.timeZone;
   const payments = await ctx.db.payment.findMany({
     where: {
       partyId: ctx.party.id,
-      currency,
+      ...of,
       OR: [
         { reversedAt: { not: null } },
         { refundedAmount: { gt: 0n } },
@@ -20,44 +26,50 @@ export async function returnedEntries(ctx: PortalContext, currency: string): Pro
       ],
     },
     include: {
-      refunds: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } },
-      events: {
-        where: { kind: { in: ['payment.refunded', 'payment.disputed'] } },
-        orderBy: { seq: 'asc' },
-        select: { kind: true, at: true },
-      },
+      refunds: { orderBy: { createdAt: 'asc' } },
+      disputes: { orderBy: { createdAt: 'asc' } },
     },
   });
   return payments.flatMap((payment) => {
-    const day = (at: Date): CalendarDate =>
-      later(todayIn(zone, at), fromDbDate(payment.receivedOn));
-    const entry = (kind: EntryKind, at: Date, amount: bigint): Entry[] =>
-      amount === 0n
-        ? []
-        : [
-            {
-              kind,
-              on: day(at),
-              at,
-              amount,
-              documentId: null,
-              number: '',
-              title: '',
-              paymentId: payment.id,
-              method: payment.method,
-              methodDetail: payment.methodDetail,
-            },
-          ];
-    const disputedAt = payment.events.find(({ kind }) => kind === 'payment.disputed')?.at;
-    const refundedAt =
-      payment.refunds[0]?.createdAt ??
-      payment.events.findLast(({ kind }) => kind === 'payment.refunded')?.at;
+    const { id, method, methodDetail, createdAt, reversedAt } = payment;
+    const entry = (kind: EntryKind, { at, amount }: Returned): Entry => ({
+      kind,
+      on: later(todayIn(zone, at), fromDbDate(payment.receivedOn)),
+      at,
+      amount,
+      documentId: null,
+      number: '',
+      title: '',
+      paymentId: id,
+      method,
+      methodDetail,
+    });
+    const refunds = payment.refunds.filter(({ state }) => refundCounts(state)).map(asReturned);
+    const disputes = payment.disputes.filter(({ phase }) => isWithdrawn(phase)).map(asReturned);
     return [
-      ...entry('refund', refundedAt ?? payment.createdAt, payment.refundedAmount),
-      ...entry('dispute', disputedAt ?? payment.createdAt, payment.disputedAmount),
-      ...(payment.reversedAt ? entry('reversal', payment.reversedAt, kept(payment)) : []),
-    ];
+      ...upTo(payment.refundedAmount, refunds, createdAt).map((row) => entry('refund', row)),
+      ...upTo(payment.disputedAmount, disputes, createdAt).map((row) => entry('dispute', row)),
+      ...(reversedAt ? [entry('reversal', { at: reversedAt, amount: kept(payment) })] : []),
+    ].filter(({ amount }) => amount !== 0n);
   });
+}
+
+type Returned = { at: Date; amount: bigint };
+
+const asReturned = (row: { createdAt: Date; amount: bigint }): Returned => ({
+  at: row.createdAt,
+  amount: row.amount,
+});
+
+/** The rows as far as the books count them; what they count beyond the rows stands on `otherwise`. */
+function upTo(counted: bigint, rows: readonly Returned[], otherwise: Date): Returned[] {
+  let left = counted;
+  const taken = rows.map(({ at, amount }) => {
+    const part = amount < left ? amount : left;
+    left -= part;
+    return { at, amount: part };
+  });
+  return [...taken, { at: otherwise, amount: left }];
 }
 
 /** What still counted of a payment when it was taken back. */

@@ -1,7 +1,7 @@
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
+import { type Device, deviceOf } from '@/lib/http/device';
 import { endPortalSessions } from '@/lib/links/revoke-links';
-import { type Device, deviceOf } from './device';
 
 /** Where a person is signed in to the portal. */
 export type PortalSignIn = {

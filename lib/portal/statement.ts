@@ -29,6 +29,9 @@ export type Statement = {
 /** Charges stand before payments of the same day, as a bookkeeper would write them. */
 const ORDER: EntryKind[] = ['invoice', 'void', 'payment', 'refund', 'dispute', 'reversal'];
 
+/** More lines than anybody reads or prints; what came before them is brought forward. */
+export const MOST_LINES = 1000;
+
 /** Puts entries in order and adds them up, from what was owed before them. */
 export function layOutStatement(opening: bigint, entries: readonly Entry[]): Statement {
   let balance = opening;

@@ -1,8 +1,8 @@
-import type { PortalContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { ClientView } from './client-view';
 
 /** What a client may see: their own issued invoices, void ones too. Every query of the portal begins here. */
-export function ownInvoices(ctx: PortalContext) {
+export function ownInvoices(ctx: Pick<ClientView, 'party'>) {
   return {
     partyId: ctx.party.id,
     kind: 'INVOICE',
@@ -11,7 +11,7 @@ export function ownInvoices(ctx: PortalContext) {
 }
 
 /** What still has to be paid; an invoice whose payment is on its way waits for that. */
-export function payable(ctx: PortalContext) {
+export function payable(ctx: Pick<ClientView, 'party'>) {
   return {
     ...ownInvoices(ctx),
     voidedAt: null,
@@ -21,7 +21,7 @@ export function payable(ctx: PortalContext) {
 }
 
 /** What is open but on its way already. */
-export function underWay(ctx: PortalContext) {
+export function underWay(ctx: Pick<ClientView, 'party'>) {
   return {
     ...ownInvoices(ctx),
     voidedAt: null,

@@ -5,7 +5,8 @@ import { grams } from '@/lib/search/grams';
 import type { ProductInput } from './schema';
 
 /**
- * Makes or changes a product. `version` 0 makes it; the same id again is the same product, so a double submit is one.
+ * Makes or changes a product. `version` 0 makes it; where the id is taken already it changes nothing, so a double
+ * submit is one product and a form kept open overwrites nobody.
  * Invoices already written keep the words and prices they were written with. Refuses a tax rate that is not there; a
  * newer stored version is a `Stale` with the stored values.
  */
@@ -15,8 +16,10 @@ export async function saveProduct(
 ): Promise<{ id: string }> {
   const { id, version, ...fields } = input;
   return ctx.transact(async (tx) => {
+    await tx.lock('Product', id);
     const stored = await tx.product.findUnique({ where: ctx.key(id) });
-    if (stored && version !== 0 && stored.version !== version) {
+    if (stored && version === 0) return { id };
+    if (stored && stored.version !== version) {
       throw new Stale(
         {
           name: stored.name,

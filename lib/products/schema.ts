@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraphs, requiredLine, version } from '@/lib/businesses/fields';
+import { line, paragraphs, requiredLine, version } from '@/lib/forms/fields';
 import { CURRENCIES } from '@/lib/money/currencies';
 import { canonicalDecimal } from '@/lib/money/parse-decimal';
 

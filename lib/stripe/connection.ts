@@ -1,6 +1,9 @@
 import Stripe from 'stripe';
 import { stripeClient } from './client';
 
+/** Longer than any delayed payment method takes to succeed or fail. */
+export const LONGEST_DEBIT_MS = 31 * 86_400_000;
+
 /** Why a key was not taken; the words are the messages `settings.payments.refused.<reason>`. */
 export type StripeKeyRefusal = 'shape' | 'publishable' | 'unknown' | 'permission' | 'unreachable';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphs, requiredLine, version } from '@/lib/businesses/fields';
+import { paragraphs, requiredLine, version } from '@/lib/forms/fields';
 import { LOCALES } from '@/lib/i18n/locale';
 import { TEMPLATE_KINDS } from './variables';
 

@@ -77,19 +77,6 @@ export function addMonths(date: CalendarDate, months: number, anchorDay?: number
   );
 }
 
-/** Negative when `a` is the earlier day, zero when equal, positive when later. */
-export function compareDates(a: CalendarDate, b: CalendarDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function earliest(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
-  return others.reduce((least, date) => (date < least ? date : least), first);
-}
-
-export function latest(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
-  return others.reduce((most, date) => (date > most ? date : most), first);
-}
-
 /** Days from `from` to `to`: 1 from today to tomorrow, negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
@@ -118,10 +105,6 @@ export function startOfQuarter(date: CalendarDate): CalendarDate {
 
 export function startOfYear(date: CalendarDate): CalendarDate {
   return calendarDate(fieldsOf(date).year, 1, 1);
-}
-
-export function endOfYear(date: CalendarDate): CalendarDate {
-  return calendarDate(fieldsOf(date).year, 12, 31);
 }
 
 /** The day it is at an instant in an IANA zone. Throws a RangeError for an unknown zone. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { numberOf, patternProblem, periodOf } from '@/lib/businesses/number-pattern';
 import { isIban } from '@/lib/businesses/schema';
 import { slugOf } from '@/lib/businesses/slug';
-import { deviceOf } from '@/lib/members/device';
 
 describe('The address of a business', () => {
   test.each([
@@ -44,14 +43,4 @@ test('An IBAN with one wrong digit is noticed', () => {
   expect(isIban('GB82WEST12345698765432')).toBe(true);
   expect(isIban('GB82WEST12345698765431')).toBe(false);
   expect(isIban('DE89370400440532013000')).toBe(true);
-});
-
-test('A device is called by the names people know', () => {
-  const iphone =
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
-  const edge =
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36 Edg/139.0.0.0';
-  expect(deviceOf(iphone)).toEqual({ browser: 'Safari', system: 'iPhone' });
-  expect(deviceOf(edge)).toEqual({ browser: 'Edge', system: 'Windows' });
-  expect(deviceOf('curl/8')).toBeNull();
 });

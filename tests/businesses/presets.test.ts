@@ -48,9 +48,9 @@ describe('a new business starts with what its country uses', () => {
 describe('tax rates of a country, the usual one first', () => {
   test.each([
     ['GB', '20 5 0 0 0 0'],
-    ['IE', '23 13.5 9 0 0 0 0'],
-    ['FR', '20 10 5.5 2.1 0 0 0'],
-    ['FI', '25.5 13.5 10 0 0 0'],
+    ['IE', '23 13.5 9 0 0 0 0 0 0'],
+    ['FR', '20 10 5.5 2.1 0 0 0 0 0'],
+    ['FI', '25.5 13.5 10 0 0 0 0 0'],
     ['CH', '8.1 3.8 2.6 0 0 0 0'],
     ['SA', '15 0 0 0 0'],
     ['JO', '16 0 0 0'],
@@ -91,10 +91,23 @@ describe('tax rates of a country, the usual one first', () => {
     ).toEqual(['增值税 13%', '增值税 9%']);
   });
 
-  test('whatever is not taxed says why, except where there is no tax at all', () => {
-    for (const { category, exemptionReason } of taxRatePresets('DE', 'en')) {
-      expect(exemptionReason !== '').toBe(category !== 'STANDARD' && category !== 'ZERO');
-    }
+  test('a member state has categories of their own for goods to another one and for exports, with the provision', () => {
+    expect(
+      taxRatePresets('DE', 'en')
+        .slice(2)
+        .map(({ name, category, exemptionReason }) => [name, category, exemptionReason]),
+    ).toEqual([
+      ['Exempt from VAT', 'EXEMPT', ''],
+      ['Reverse charge', 'REVERSE_CHARGE', 'Article 196 of Directive 2006/112/EC'],
+      ['Intra-community supply', 'INTRA_COMMUNITY', 'Article 138 of Directive 2006/112/EC'],
+      ['Export outside the EU', 'EXPORT', 'Article 146 of Directive 2006/112/EC'],
+      ['Outside the scope of VAT', 'OUTSIDE_SCOPE', ''],
+    ]);
+    expect(taxRatePresets('GB', 'en').map(({ category }) => category)).not.toContain('EXPORT');
+    expect(taxRatePresets('IT', 'zh').at(-2)?.name).toBe('出口至欧盟以外');
+  });
+
+  test('where there is no tax at all, there is a rate that says so', () => {
     expect(taxRatePresets('US', 'en')).toEqual([
       {
         name: 'No tax',

@@ -193,9 +193,11 @@ describe('The number pattern', () => {
       key: 'settings.numbering.collides',
       values: { number: 'INV-2026-0007' },
     });
-    await change('TS-{YYYY}-{000}', 1);
+    // No count follows these letters in a number that is given.
+    await change('INV-{0000}', 1);
+    await change('TS-{YYYY}-{000}', 2);
     await expect(change('X-{0}', 1)).rejects.toMatchObject({ name: 'Stale' });
-    await change('INV-{YYYY}-{0000}', 2);
+    await change('INV-{YYYY}-{0000}', 3);
   });
 });
 

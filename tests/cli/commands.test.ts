@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { takeLock } from '@/lib/db/process-lock';
 import { VARIABLES, type Variables } from '@/lib/env/env';
+import { freePort } from '@/lib/env/ports';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'portico-commands-'));
 
@@ -48,6 +50,18 @@ test.for<[string, string[], Variables, RegExp]>([
     { DATABASE_URL: 'postgresql://127.0.0.1:9/p', PORTICO_SECRET: 'x'.repeat(32) },
     /^The database at 127\.0\.0\.1:9\/p cannot be reached: .*$/,
   ],
+  [
+    'a start without its database',
+    ['start'],
+    { DATABASE_URL: 'postgresql://127.0.0.1:9/p', PORTICO_SECRET: 'x'.repeat(32), PORT: '4139' },
+    /^The database at 127\.0\.0\.1:9\/p cannot be reached: .*$/,
+  ],
+  [
+    'a start without a secret for its own database',
+    ['start'],
+    { DATABASE_URL: 'postgresql://127.0.0.1:9/p', PORT: '4139' },
+    /^PORTICO_SECRET is missing: .*$/,
+  ],
   ['a nameless migration', ['migration'], {}, /^Name the migration in lower case .*$/],
 ])('A command stops with one sentence for %s', async ([, args, variables, sentence]) => {
   const { code, said } = await run(args, variables);
@@ -63,5 +77,22 @@ test('A port in use is one sentence', async () => {
   const { code, said } = await run(['start'], { HOST: '127.0.0.1', PORT: port });
   other.close();
   expect(said).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another one.`);
+  expect(code).toBe(1);
+});
+
+test('A second start on the same data folder is one sentence, whatever port it asks for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portico-commands-'));
+  const lock = join(folder, 'portico.lock');
+  expect(takeLock(lock)).toBeNull();
+  const port = String(await freePort());
+  const { code, said } = await run(['start'], {
+    HOST: '127.0.0.1',
+    PORT: port,
+    PORTICO_DATA: folder,
+  });
+  rmSync(folder, { recursive: true });
+  expect(said).toBe(
+    `Portico is already running on the data folder ${folder} (process ${process.pid}).`,
+  );
   expect(code).toBe(1);
 });

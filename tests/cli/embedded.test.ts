@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +101,18 @@ test('After a launcher was killed the next start takes over, and nothing committ
   await once(holder, 'exit');
   const { url } = await start();
   expect(await ask(url, 'SELECT amount FROM payment')).toEqual(['11900']);
+});
+
+test('A server that is killed is started again on its port, with everything committed', async () => {
+  const { url } = await start();
+  await ask(url, 'CREATE TABLE invoice AS SELECT 42 AS number');
+  const file = join(dataDir, 'database/cluster/postmaster.pid');
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  await expect
+    .poll(() => ask(url, 'SELECT number FROM invoice').catch(() => 'away'), { timeout: 30_000 })
+    .toEqual([42]);
+  expect(Number(readFileSync(file, 'utf8').split('\n')[0])).not.toBe(pid);
 });
 
 test('Of several starts at once on one folder exactly one succeeds', async () => {

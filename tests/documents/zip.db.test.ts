@@ -40,6 +40,22 @@ describe('A ZIP of invoices', () => {
     expect(response.headers.get('content-disposition')).toContain('Invoices%202026.zip');
   });
 
+  it('waits once for PDFs that nobody draws, and names each by a note', async () => {
+    const { ctx } = await makeBusiness();
+    const { id: partyId } = await makeClient(ctx);
+    const ids = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await makeInvoice(ctx, partyId)).id);
+    const documents = await downloadableInvoices(ctx, ids);
+    const begun = performance.now();
+    const bytes = await zipResponse(ctx, documents, 'Invoices').arrayBuffer();
+    expect(performance.now() - begun).toBeLessThan(25_000);
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/Ltd\.txt/g),
+    ).toHaveLength(6);
+  }, 60_000);
+
   it('is let go of when the reader leaves', async () => {
     const { ctx } = await makeBusiness();
     const { id: partyId } = await makeClient(ctx);

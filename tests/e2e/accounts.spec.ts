@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expectNoAxeViolations, expectNoOverflow } from './support/expectations';
-import { mailsTo } from './support/mail';
+import { linkFromMail, mailsTo } from './support/mail';
 import { addColleague, sampleBusiness, signInAs } from './support/people';
 import { expect, test } from './support/test';
 import { words } from './support/words';
 import { world } from './support/world';
 
 const t = words('en');
-
-/** The way out of the newest mail to somebody: the first address of ours in it that holds a token. */
-async function linkFromMail(address: string, path: string): Promise<string> {
-  const pattern = new RegExp(`${world().baseUrl}${path}/[\\w-]{64}`);
-  const find = async () => {
-    const [mail] = await mailsTo(world(), address);
-    return mail ? (pattern.exec(mail.text)?.[0] ?? '') : '';
-  };
-  await expect.poll(find, { timeout: 30_000 }).not.toBe('');
-  return find();
-}
 
 test('a colleague is invited by mail, joins, and is out with the next request after removal', async ({
   page,
@@ -37,7 +26,7 @@ test('a colleague is invited by mail, joins, and is out with the next request af
 
   const colleague = await watch.secondPerson({ locale: 'en-GB' });
   const theirs = await colleague.newPage();
-  await theirs.goto(await linkFromMail(email, '/invitations'));
+  await theirs.goto(await linkFromMail(world(), email, '/invitations'));
   await expectNoAxeViolations(theirs);
   await expectNoOverflow(theirs, 320);
   await theirs.getByLabel(t('welcome.yourName')).fill('Robin Vale');
@@ -70,7 +59,7 @@ test('a forgotten password is set anew by the mailed link, which works once', as
   await page.getByRole('button', { name: t('auth.forgotten.button') }).click();
   await expect(page.getByRole('heading', { name: t('auth.forgotten.sentTitle') })).toBeVisible();
 
-  const link = await linkFromMail(email, '/reset-password');
+  const link = await linkFromMail(world(), email, '/reset-password');
   await page.goto(link);
   await expectNoAxeViolations(page);
   await expectNoOverflow(page, 320);
@@ -84,4 +73,45 @@ test('a forgotten password is set anew by the mailed link, which works once', as
 
   await page.goto(link);
   await expect(page.getByRole('heading', { name: t('auth.reset.deadTitle') })).toBeVisible();
+});
+
+test('somebody new and somebody known are answered alike when they sign up, and mailed what each needs', async ({
+  page,
+  watch,
+}) => {
+  test.setTimeout(120_000);
+  const business = await sampleBusiness(world());
+  const known = await addColleague(world(), business, { locale: 'en' });
+  const stranger = `${randomUUID()}@newcomer.example`;
+  const answers: string[] = [];
+  for (const email of [known, stranger]) {
+    await page.goto(`${world().baseUrl}/sign-up`);
+    await page.getByLabel(t('auth.signIn.email')).fill(email);
+    await page.getByRole('button', { name: t('auth.signUp.button') }).click();
+    await expect(page.getByRole('heading', { name: t('auth.forgotten.sentTitle') })).toBeVisible();
+    answers.push(await page.getByRole('main').innerText());
+  }
+  expect(answers[0]).toBe(answers[1]);
+  await expectNoAxeViolations(page);
+
+  const link = await linkFromMail(world(), stranger, '/sign-up');
+  await expect.poll(async () => (await mailsTo(world(), known)).length).toBe(1);
+  const [mail] = await mailsTo(world(), known);
+  expect(mail?.subject).toBe(t('auth.mail.known.subject'));
+  expect(mail?.text).not.toContain('/sign-up/');
+
+  await page.goto(link);
+  await expectNoAxeViolations(page);
+  await expectNoOverflow(page, 320);
+  await page.getByRole('textbox', { name: t('welcome.yourName') }).fill('Noor Vale');
+  await page.getByLabel(t('auth.signIn.password')).fill('five rather short words');
+  await page.getByRole('textbox', { name: t('welcome.businessName') }).fill('Vale and Daughters');
+  await page.getByRole('combobox', { name: t('welcome.country') }).selectOption('GB');
+  await page.getByRole('button', { name: t('welcome.button') }).click();
+  await page.waitForURL(/\/b\/vale-and-daughters\/home/);
+
+  const other = await watch.secondPerson({ locale: 'en-GB' });
+  const later = await other.newPage();
+  await later.goto(link);
+  await expect(later.getByRole('heading', { name: t('auth.reset.deadTitle') })).toBeVisible();
 });

@@ -153,6 +153,11 @@ test('known and unknown addresses are answered alike', async () => {
   };
   const reset = 'app/(public)/actions.ts askForReset';
   const link = 'app/portal/[business]/sign-in/actions.ts askForLink';
+  const signUp = 'app/(public)/actions.ts askToSignUp';
+  expectAlike('signing up', [
+    await ask(signUp, { email: 'harbourside@example.com' }),
+    await ask(signUp, { email: 'unknown@example.com' }),
+  ]);
   const asked = (email: string, document: string) => ({ business: victim.slug, email, document });
   expectAlike('a forgotten password', [
     await ask(reset, { email: 'harbourside@example.com' }),

@@ -5,7 +5,7 @@ import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { EVENT_KINDS } from '@/lib/events/kinds';
 import { recordEvent } from '@/lib/events/record-event';
-import { plainSentence } from '@/lib/events/sentence';
+import type { SentencePart } from '@/lib/events/sentence';
 import { timeline } from '@/lib/events/timeline';
 import { installJobs } from '@/lib/jobs/boss';
 import { addNote } from '@/lib/parties/add-note';
@@ -22,16 +22,18 @@ beforeEach(async () => {
   partyId = (await makeClient(ctx)).id;
 });
 
+const plain = (parts: readonly SentencePart[]) => parts.map(({ text }) => text).join('');
+
 type Asked = Parameters<typeof timeline>[1];
 
 async function sentences(by: StaffContext, asked: Asked): Promise<string[]> {
   const page = await timeline(by, asked);
-  return page.days.flatMap((day) => day.entries.map((entry) => plainSentence(entry.body)));
+  return page.days.flatMap((day) => day.entries.map((entry) => plain(entry.body)));
 }
 
 async function quotes(by: StaffContext, asked: Asked): Promise<string[]> {
   const page = await timeline(by, asked);
-  return page.days.flatMap((day) => day.entries.map((entry) => plainSentence(entry.quote)));
+  return page.days.flatMap((day) => day.entries.map((entry) => plain(entry.quote)));
 }
 
 describe('A client’s timeline', () => {
@@ -39,7 +41,7 @@ describe('A client’s timeline', () => {
     const { id, number } = await makeInvoice(ctx, partyId);
     const page = await timeline(ctx, { partyId });
     const entries = page.days.flatMap((day) => day.entries);
-    expect(entries.map((entry) => plainSentence(entry.body))).toEqual([
+    expect(entries.map((entry) => plain(entry.body))).toEqual([
       `Nora Fenwick issued ${number}`,
       'Nora Fenwick began an invoice',
       'Nora Fenwick added Ashcombe Brewery Ltd',
@@ -50,7 +52,7 @@ describe('A client’s timeline', () => {
       isCode: true,
       href: `/b/${ctx.business.slug}/invoices/${id}`,
     });
-    expect(plainSentence(entries[0]?.quote ?? [])).toBe('£1,840.00');
+    expect(plain(entries[0]?.quote ?? [])).toBe('£1,840.00');
     expect(page.days[0]?.label).toBe('Today');
   });
 

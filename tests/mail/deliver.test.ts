@@ -44,12 +44,13 @@ function cutTheLine(): void {
   }
 }
 
-const at = (port: number, user: string | null = null) => ({
+const at = (port: number, user: string | null = null, trusted = false) => ({
   host: '127.0.0.1',
   port,
   secure: false,
   user,
   pass: user && 'secret words',
+  trusted,
 });
 
 const failing = (code: number, text: string) =>
@@ -88,6 +89,26 @@ describe('Handing a mail to a server', () => {
   test('knows that nothing was sent when the line breaks before the message', async () => {
     const port = await server({ onMailFrom: cutTheLine });
     expect(await deliver(at(port), mail)).toMatchObject({ ok: false, kind: 'unreachable' });
+  });
+
+  test('reaches the private server of the instance for the instance, and for no business that names it', async () => {
+    const port = await server();
+    Object.assign(process.env, {
+      MAIL_PRIVATE_HOSTS: '',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(port),
+      SMTP_FROM: 'mail@portico.test',
+    });
+    forgetEnv();
+    try {
+      expect(await deliver(at(port), mail)).toMatchObject({ ok: false, kind: 'blocked' });
+      expect(received).toEqual([]);
+      expect(await deliver(at(port, null, true), mail)).toMatchObject({ ok: true });
+    } finally {
+      for (const name of ['SMTP_HOST', 'SMTP_PORT', 'SMTP_FROM']) delete process.env[name];
+      process.env.MAIL_PRIVATE_HOSTS = '127.0.0.1';
+      forgetEnv();
+    }
   });
 
   test('fetches nothing that an attachment or a picture names', async () => {

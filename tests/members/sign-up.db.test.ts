@@ -1,44 +1,195 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyPassword } from '@/lib/auth/password';
+import { signId } from '@/lib/auth/secrets';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { forgetEnv } from '@/lib/env/env';
 import { installJobs } from '@/lib/jobs/boss';
+import { type Mailbox, startMailbox } from '@/lib/mail/mailbox/server';
+import { firstSignUp } from '@/lib/members/first-sign-up';
+import { sendAccountMail } from '@/lib/members/jobs';
 import { businessesOf, isFirstRun } from '@/lib/members/queries';
-import { signUp } from '@/lib/members/sign-up';
+import { requestSignUp } from '@/lib/members/request-sign-up';
+import { findSignUp, signUp } from '@/lib/members/sign-up';
 import { testDatabase } from '../support/database';
-import { NOW, owner } from './world';
+import { NOW, owner, signUpToken } from './world';
 
-const input = {
+const business = {
   businessName: 'Larkfield',
   country: 'GB',
   locale: 'en' as const,
   currency: 'GBP',
   timeZone: 'Europe/London',
   personName: 'Mona Larkfield',
-  email: 'mona@larkfield.example',
   newPassword: 'seven quiet herons',
 };
+const HOUR = 3_600_000;
+const later = (ms: number) => new Date(NOW.getTime() + ms);
 
-beforeAll(() => installJobs(testDatabase()));
+let mailbox: Mailbox;
 
-describe('The first run', () => {
-  test('of eight people who open a new instance at once, exactly one becomes its owner when sign-up is off', async () => {
-    expect(await isFirstRun()).toBe(true);
-    process.env.SIGN_UP = '0';
-    forgetEnv();
-    const answers = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, n) =>
-        signUp({ ...input, email: `first${n}@example.com` }, NOW),
-      ),
-    );
+beforeAll(async () => {
+  await installJobs(testDatabase());
+  mailbox = await startMailbox();
+  process.env.SMTP_HOST = mailbox.smtp.host;
+  process.env.SMTP_PORT = String(mailbox.smtp.port);
+  process.env.SMTP_FROM = 'Portico <mail@portico.test>';
+  forgetEnv();
+});
+afterAll(() => mailbox.close());
+
+async function withSignUp<R>(value: '0' | '1', work: () => Promise<R>): Promise<R> {
+  process.env.SIGN_UP = value;
+  forgetEnv();
+  try {
+    return await work();
+  } finally {
     process.env.SIGN_UP = '1';
     forgetEnv();
-    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
-    expect(await unscopedDb().user.count()).toBe(1);
-    expect(await unscopedDb().business.count()).toBe(1);
-    expect(await isFirstRun()).toBe(false);
-  }, 60_000);
+  }
+}
+
+const signedUp = async (email: string, given: Partial<typeof business> = {}) =>
+  signUp({ ...business, ...given, token: await signUpToken(email) }, NOW);
+
+describe('The first run', () => {
+  test.for(['0', '1'] as const)(
+    'of eight people who open a new instance at once, one becomes its owner, with SIGN_UP=%s',
+    { timeout: 60_000 },
+    async (value) => {
+      if (value === '1') expect(await isFirstRun()).toBe(false);
+      const before = await unscopedDb().user.count();
+      const answers = await withSignUp(value, () =>
+        Promise.allSettled(
+          Array.from({ length: 8 }, (_, n) =>
+            firstSignUp({ ...business, email: `first${n}@example.com` }, NOW),
+          ),
+        ),
+      );
+      const made = answers.filter((answer) => answer.status === 'fulfilled').length;
+      expect(made).toBe(before === 0 ? 1 : 0);
+      expect(await unscopedDb().user.count()).toBe(1);
+      expect(await unscopedDb().business.count()).toBe(1);
+    },
+  );
+});
+
+describe('Asking to sign up', () => {
+  beforeEach(() => mailbox.clear());
+
+  /** Asks, does the work of the queue, and returns what arrived. */
+  async function asked(email: string, locale: 'en' | 'ar' = 'en') {
+    const now = new Date();
+    expect(await requestSignUp({ email, locale }, now)).toBeUndefined();
+    const request = await unscopedDb().signUpRequest.findFirstOrThrow({
+      where: { email },
+      orderBy: { id: 'desc' },
+    });
+    await sendAccountMail({ kind: 'sign-up', id: request.id });
+    const mails = await mailbox.messages();
+    expect(mails).toHaveLength(1);
+    return { mail: mails[0], now };
+  }
+
+  test('mails a new address, in the language asked in, a link that leads on to the form', async () => {
+    const { mail, now } = await asked('new@larkfield.example', 'ar');
+    expect(mail?.envelope.to).toEqual(['new@larkfield.example']);
+    expect(mail?.text).toMatch(/\p{Script=Arabic}/u);
+    const token = /\/sign-up\/([\w-]{64})/.exec(mail?.text ?? '')?.[1] ?? '';
+    expect(await findSignUp(token, now)).toEqual({
+      email: 'new@larkfield.example',
+      hasAccount: false,
+    });
+    const { slug, email } = await signUp({ ...business, token }, now);
+    expect(email).toBe('new@larkfield.example');
+    const user = await unscopedDb().user.findUniqueOrThrow({ where: { email } });
+    expect((await businessesOf(user.id)).map((one) => one.slug)).toEqual([slug]);
+    const messages = await unscopedDb().message.count();
+    expect(messages, 'an account mail is in no outbox').toBe(0);
+  });
+
+  test('mails a known address the ways in, in its owner’s language, and no link to the form', async () => {
+    await signedUp('known@larkfield.example');
+    const { mail } = await asked('known@larkfield.example', 'ar');
+    expect(mail?.text).toContain('Hello Mona Larkfield');
+    expect(mail?.text).toMatch(/\/sign-in\n/);
+    expect(mail?.text).toMatch(/\/forgotten-password\n/);
+    expect(mail?.text).not.toContain('/sign-up/');
+  });
+
+  test('leaves the same rows and the same job for both, and decides only when the mail is written', async () => {
+    await signedUp('there@larkfield.example');
+    const now = new Date();
+    for (const email of ['there@larkfield.example', 'nobody@larkfield.example']) {
+      await requestSignUp({ email, locale: 'en' }, now);
+    }
+    const rows = await unscopedDb().signUpRequest.findMany({
+      where: { createdAt: now },
+      select: { locale: true, createdAt: true, expiresAt: true, usedAt: true },
+    });
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual(rows[1]);
+  });
+
+  test('mails one address three times an hour at most, whoever asks', async () => {
+    const email = 'flood@larkfield.example';
+    for (let n = 0; n < 6; n++) await requestSignUp({ email, locale: 'en' }, NOW);
+    expect(await unscopedDb().signUpRequest.count({ where: { email } })).toBe(3);
+  });
+
+  test('is not there where the instance takes no strangers, and a link mailed before is worth nothing', async () => {
+    const token = await signUpToken('late@larkfield.example');
+    await withSignUp('0', async () => {
+      const asking = requestSignUp({ email: 'late@larkfield.example', locale: 'en' }, NOW);
+      await expect(asking).rejects.toMatchObject({ name: 'Missing' });
+      await expect(signUp({ ...business, token }, NOW)).rejects.toMatchObject({ name: 'Missing' });
+    });
+  });
+});
+
+describe('The mailed link', () => {
+  test('works once, however many press at the same moment', async () => {
+    const token = await signUpToken('once@example.com');
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () => signUp({ ...business, token }, NOW)),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await findSignUp(token, NOW)).toBeNull();
+  });
+
+  test('works for a day, and opening it changes nothing', async () => {
+    const token = await signUpToken('day@example.com');
+    for (let n = 0; n < 3; n++) expect(await findSignUp(token, NOW)).not.toBeNull();
+    expect(await findSignUp(token, later(24 * HOUR))).toBeNull();
+    await expect(signUp({ ...business, token }, later(24 * HOUR))).rejects.toMatchObject({
+      key: 'auth.reset.dead',
+    });
+    await signUp({ ...business, token }, later(24 * HOUR - 1));
+  });
+
+  test('is no token of another kind and no made-up one', async () => {
+    await signUpToken('kinds@example.com');
+    const { id } = await unscopedDb().signUpRequest.findFirstOrThrow({
+      where: { email: 'kinds@example.com' },
+    });
+    for (const token of ['', signId('reset', id), signId('link', id), signId('sign-up', newId())]) {
+      expect(await findSignUp(token, NOW)).toBeNull();
+      await expect(signUp({ ...business, token }, NOW)).rejects.toMatchObject({
+        key: 'auth.reset.dead',
+      });
+    }
+  });
+
+  test('makes nothing when its address has got an account meanwhile', async () => {
+    const token = await signUpToken('twice@example.com');
+    await signedUp('twice@example.com');
+    const before = await unscopedDb().business.count();
+    expect(await findSignUp(token, NOW)).toMatchObject({ hasAccount: true });
+    await expect(signUp({ ...business, token }, NOW)).rejects.toMatchObject({
+      key: 'auth.signUp.haveAccount',
+    });
+    expect(await unscopedDb().business.count()).toBe(before);
+  });
 });
 
 describe('Signing up', () => {
@@ -71,7 +222,7 @@ describe('Signing up', () => {
   test('gives businesses of one name addresses of their own, also when they come at once', async () => {
     const made = await Promise.all(
       Array.from({ length: 6 }, (_, n) =>
-        signUp({ ...input, businessName: 'Harbour Lane', email: `same${n}@example.com` }, NOW),
+        signedUp(`same${n}@example.com`, { businessName: 'Harbour Lane' }),
       ),
     );
     const slugs = made.map(({ slug }) => slug);
@@ -80,18 +231,8 @@ describe('Signing up', () => {
     for (const slug of slugs) expect(slug).toMatch(/^harbour-lane(-[a-z0-9]{5})?$/);
   }, 60_000);
 
-  test('refuses an address that has an account, beside the field, and makes nothing', async () => {
-    await signUp({ ...input, email: 'twice@example.com' }, NOW);
-    const before = await unscopedDb().business.count();
-    await expect(signUp({ ...input, email: 'twice@example.com' }, NOW)).rejects.toMatchObject({
-      key: 'auth.signUp.haveAccount',
-      field: 'email',
-    });
-    expect(await unscopedDb().business.count()).toBe(before);
-  });
-
   test('keeps the password only as an argon2id hash', async () => {
-    await signUp({ ...input, email: 'hash@example.com' }, NOW);
+    await signedUp('hash@example.com');
     const user = await unscopedDb().user.findUniqueOrThrow({
       where: { email: 'hash@example.com' },
     });

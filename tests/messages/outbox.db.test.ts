@@ -58,7 +58,7 @@ function useServer(there: boolean) {
 
 /** An issued invoice with its PDF, mailed to the client: the message's id. */
 async function mailed(
-  given: { to?: string; cc?: string[]; body?: string; attachPdf?: boolean } = {},
+  given: { to?: string; cc?: string[]; subject?: string; body?: string; attachPdf?: boolean } = {},
 ) {
   const { id } = await makeInvoice(ctx, partyId);
   await storeDocumentPdf(ctx, id);
@@ -192,6 +192,38 @@ describe('A mailed invoice', () => {
     expect(await mailbox.messages()).toHaveLength(1);
   });
 
+  it('asks for a PDF that does not come to be drawn again, and gives up after an hour', async () => {
+    const { id } = await makeInvoice(ctx, partyId);
+    const { messageId } = await sendInvoice(ctx, {
+      formId: newId(),
+      id,
+      version: 0,
+      to: 'ellie@ashcombebrewery.example',
+      cc: [],
+      attachPdf: true,
+    });
+    const drawings = async () =>
+      Number(
+        (
+          await unscopedDb().$queryRaw<{ n: bigint }[]>`
+            SELECT count(*) AS n FROM pgboss.job
+            WHERE name = 'render-document-pdf' AND data->>'documentId' = ${id}`
+        )[0]?.n,
+      );
+    const asked = await drawings();
+    pass(10_000);
+    await sendMessage(system, messageId);
+    expect(await drawings()).toBe(asked);
+    pass(120_000);
+    await sendMessage(system, messageId);
+    expect(await drawings()).toBe(asked + 1);
+    expect(await stateOf(messageId)).toMatchObject({ state: 'WAITING', errorKind: 'pdfPending' });
+    pass(3_600_000);
+    await sendMessage(system, messageId);
+    expect(await stateOf(messageId)).toMatchObject({ state: 'FAILED', errorKind: 'pdfMissing' });
+    expect(await mailbox.messages()).toEqual([]);
+  });
+
   it('is not sent when the invoice was made void meanwhile', async () => {
     const { id, messageId } = await mailed();
     await ctx.db.document.update({
@@ -272,6 +304,30 @@ describe('When the mail server is in trouble', () => {
     const [mail] = await mailbox.messages();
     expect(mail?.messageId).toBe(`<${id}@portico.test>`);
     expect((await stateOf(messageId)).settledAt).not.toBeNull();
+  });
+
+  it('sent again keeps the words that were written for it, and fills in a link of its own', async () => {
+    const { messageId } = await mailed({
+      subject: 'Your sign is ready',
+      body: 'Dear Ellie,\n\nas promised on the telephone. It comes to {{invoice.total}}.',
+    });
+    const plain = await mailed();
+    pass(10_000);
+    for (const id of [messageId, plain.messageId]) await sendMessage(system, id);
+    await mailbox.clear();
+    const { id } = await sendAgain(ctx, { id: messageId, newId: newId() });
+    await sendMessage(system, id);
+    const [mail] = await mailbox.messages();
+    expect(mail?.subject).toBe('Your sign is ready');
+    expect(mail?.text).toContain('as promised on the telephone. It comes to £');
+    const { linkId } = await stateOf(id);
+    expect(mail?.links).toEqual([linkUrl(String(linkId))]);
+    expect(linkId).not.toBe((await stateOf(messageId)).linkId);
+
+    const third = await sendAgain(ctx, { id, newId: newId() });
+    expect(await stateOf(third.id)).toMatchObject({ subject: 'Your sign is ready' });
+    const other = await sendAgain(ctx, { id: plain.messageId, newId: newId() });
+    expect(await stateOf(other.id)).toMatchObject({ typedSubject: null, typedBody: null });
   });
 
   it('gives up after four days', async () => {
@@ -384,6 +440,29 @@ describe('Addresses and words', () => {
     });
     expect(number).toBe('INV-2026-0002');
     expect((await stateOf(messageId)).subject).toBe('INV-2026-0002 for the shopfront');
+  });
+
+  it('are looked at again, if the number in them may as well be an amount', async () => {
+    const series = await ctx.db.numberSeries.findFirstOrThrow({ where: { kind: 'INVOICE' } });
+    await ctx.db.numberSeries.update({ where: ctx.key(series.id), data: { pattern: '{0}' } });
+    const draft = await makeDraft(ctx, partyId);
+    await makeInvoice(ctx, partyId);
+    const order = {
+      formId: newId(),
+      ...draft,
+      to: 'ellie@ashcombebrewery.example',
+      cc: [],
+      attachPdf: false,
+      expectedNumber: '1',
+    };
+    const typed = 'Invoice 1: £110.00 within 1 week';
+    await expect(sendInvoice(ctx, { ...order, body: typed })).rejects.toMatchObject({
+      key: 'mail.errors.numberMoved',
+      values: { expected: '1', given: '2' },
+    });
+    const { number, messageId } = await sendInvoice(ctx, { ...order, subject: 'For 110 signs' });
+    expect(number).toBe('2');
+    expect((await stateOf(messageId)).subject).toBe('For 110 signs');
   });
 
   it('go to the address that was stored when the mail was written, byte for byte', async () => {

@@ -5,7 +5,6 @@ import {
   compare,
   decimal,
   decimalText,
-  divide,
   divideRounded,
   multiply,
   negate,
@@ -37,17 +36,6 @@ describe('Decimals are exact', () => {
     ['7', 3, '7.000'],
   ])('%s rounded to %i decimals is %s', (text, scale, rounded) => {
     expect(decimalText(round(decimal(text), scale))).toBe(rounded);
-  });
-
-  test.each([
-    ['1', '3', 4, '0.3333'],
-    ['2', '3', 4, '0.6667'],
-    ['-2', '3', 4, '-0.6667'],
-    ['1', '8', 2, '0.13'],
-    ['100', '0.25', 0, '400'],
-    ['0.000001', '1000', 2, '0.00'],
-  ])('%s ÷ %s with %i decimals is %s', (a, b, scale, quotient) => {
-    expect(decimalText(divide(decimal(a), decimal(b), scale))).toBe(quotient);
   });
 
   test('nothing is divided by zero', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromStripeAmount, minimumCharge, toStripeAmount } from '@/lib/money/stripe-amount';
+import { fromStripeAmount, toStripeAmount } from '@/lib/money/stripe-amount';
 
 describe('Amounts as Stripe counts them', () => {
   test.each([
@@ -49,11 +49,5 @@ describe('Amounts as Stripe counts them', () => {
 
   test('an odd last digit that Stripe reports is still booked as it came', () => {
     expect(fromStripeAmount(5124, 'kwd')).toBe(5124n);
-  });
-
-  test('the smallest charge is a hint where one is known', () => {
-    expect(minimumCharge('GBP')).toBe(30n);
-    expect(minimumCharge('HUF')).toBe(17500n);
-    expect(minimumCharge('JOD')).toBeNull();
   });
 });

@@ -165,6 +165,10 @@ describe('A payment recorded by hand', () => {
     expect(await open(id)).toBe(10_000n);
     const { rows } = await paymentsOf(ctx, partyId);
     expect(rows[0]).toMatchObject({ state: 'undone', counts: 0n, credit: 0n, settles: [] });
+    // Also in the history of the invoice.
+    expect(await ctx.db.event.count({ where: { kind: 'payment.reversed', documentId: id } })).toBe(
+      1,
+    );
     expect(await ctx.db.event.count({ where: { kind: 'payment.reversed' } })).toBe(1);
     await booksAreRight();
   });
@@ -176,10 +180,12 @@ describe('Credit', () => {
     await recordManualPayment(ctx, form({ amount: '30.00', receivedOn: '2026-02-01' }));
     await recordManualPayment(ctx, form({ amount: '50.00', receivedOn: '2026-01-01' }));
     const id = await invoice('100.00');
-    await expect(applyCredit(ctx, { documentId: id, amount: 8_001n })).rejects.toMatchObject({
+    await expect(
+      applyCredit(ctx, { documentId: id, amount: 8_001n, shownOpen: 10_000n }),
+    ).rejects.toMatchObject({
       key: 'payments.errors.notEnoughCredit',
     });
-    await applyCredit(ctx, { documentId: id, amount: 6_000n });
+    await applyCredit(ctx, { documentId: id, amount: 6_000n, shownOpen: 10_000n });
     expect(await open(id)).toBe(4_000n);
     expect((await paymentsOfDocument(ctx, id)).map((row) => row.amount)).toEqual([5_000n, 1_000n]);
     expect(await creditOf(ctx, partyId, 'GBP')).toBe(2_000n);
@@ -191,10 +197,24 @@ describe('Credit', () => {
     await recordManualPayment(ctx, form({ amount: '60.00' }));
     const ids = [await invoice('60.00'), await invoice('60.00')];
     const results = await Promise.allSettled(
-      ids.map((documentId) => applyCredit(ctx, { documentId, amount: 6_000n })),
+      ids.map((documentId) => applyCredit(ctx, { documentId, amount: 6_000n, shownOpen: 6_000n })),
     );
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await creditOf(ctx, partyId, 'GBP')).toBe(0n);
+    await booksAreRight();
+  });
+
+  it('is used once by an order that is sent again because its answer was lost', async () => {
+    await fresh();
+    await recordManualPayment(ctx, form());
+    const id = await invoice('100.00');
+    const order = { documentId: id, amount: 3_000n, shownOpen: 10_000n };
+    await applyCredit(ctx, order);
+    await expect(applyCredit(ctx, order)).rejects.toMatchObject({
+      key: 'payments.errors.openMoved',
+      values: { open: '£70.00' },
+    });
+    expect(await open(id)).toBe(7_000n);
     await booksAreRight();
   });
 
@@ -202,7 +222,9 @@ describe('Credit', () => {
     await fresh();
     await recordManualPayment(ctx, form());
     const id = await invoice('20.00');
-    await expect(applyCredit(ctx, { documentId: id, amount: 3_000n })).rejects.toMatchObject({
+    await expect(
+      applyCredit(ctx, { documentId: id, amount: 3_000n, shownOpen: 2_000n }),
+    ).rejects.toMatchObject({
       key: 'payments.errors.moreThanOpen',
       field: 'amount',
     });
@@ -241,8 +263,8 @@ describe('The list of payments', () => {
       4,
     );
     expect(await paymentSums(ctx, readPaymentFilters({}))).toEqual([
-      { currency: 'GBP', amount: 3_000n, taken: 0n, count: 2 },
-      { currency: 'KWD', amount: 5_000n, taken: 0n, count: 1 },
+      { currency: 'GBP', amount: 3_000n, taken: 0n },
+      { currency: 'KWD', amount: 5_000n, taken: 0n },
     ]);
   });
 });
@@ -264,9 +286,9 @@ describe('Who may', () => {
     const payment = await recordManualPayment(ctx, form());
     const { ctx: stranger } = await makeBusiness();
     await expect(recordManualPayment(stranger, form())).rejects.toBeInstanceOf(Missing);
-    await expect(applyCredit(stranger, { documentId: id, amount: 1n })).rejects.toBeInstanceOf(
-      Missing,
-    );
+    await expect(
+      applyCredit(stranger, { documentId: id, amount: 1n, shownOpen: 10_000n }),
+    ).rejects.toBeInstanceOf(Missing);
     await expect(
       reversePayment(stranger, { id: payment.id, version: 1, reason: 'x' }),
     ).rejects.toBeInstanceOf(Missing);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { saveStripeConnection } from '@/lib/businesses/stripe-connection';
 import { unscopedDb } from '@/lib/db/client';
-import { newId } from '@/lib/db/new-id';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { recordPayment } from '@/lib/payments/record-payment';
+import { checkCheckout } from '@/lib/payments/check-checkout';
 import { startCheckout } from '@/lib/payments/start-checkout';
 import { stripeClient } from '@/lib/stripe/client';
 import {
@@ -14,6 +13,7 @@ import {
   later,
   openShop,
   paymentsIn,
+  recordByBank,
   type Shop,
   start,
   stateOf,
@@ -25,25 +25,12 @@ withStripe();
 
 const control = () => stripe.standIn.control;
 
-async function paidByBank(shop: Shop, documentId: string, amount: bigint) {
-  return recordPayment(shop.ctx, {
-    id: newId(),
-    partyId: shop.partyId,
-    currency: 'GBP',
-    amount,
-    method: 'BANK_TRANSFER',
-    receivedOn: shop.ctx.today(),
-    allocations: [{ documentId, amount }],
-    sendReceipt: false,
-  });
-}
-
 describe('Money nobody waited for', () => {
   it('for an invoice that the bank has paid meanwhile becomes the client’s credit', async () => {
     const shop = await openShop();
     const invoice = await invoiceOf(shop);
     const { sessionId } = await start(shop, invoice);
-    await paidByBank(shop, invoice, 10_000n);
+    await recordByBank(shop, invoice, 10_000n);
     control().pay(sessionId);
     await arrive();
     expect(await creditIn(shop)).toBe(10_000n);
@@ -55,7 +42,7 @@ describe('Money nobody waited for', () => {
     const shop = await openShop();
     const invoice = await invoiceOf(shop);
     const { sessionId } = await start(shop, invoice);
-    await paidByBank(shop, invoice, 4_000n);
+    await recordByBank(shop, invoice, 4_000n);
     control().pay(sessionId);
     await arrive();
     expect(await stateOf(shop, invoice)).toMatchObject({ open: 0n });
@@ -82,7 +69,7 @@ describe('Money nobody waited for', () => {
     const { sessionId } = await start(shop, invoice);
     control().pay(sessionId, { method: 'debit' });
     await arrive();
-    await paidByBank(shop, invoice, 10_000n);
+    await recordByBank(shop, invoice, 10_000n);
     expect(await stateOf(shop, invoice)).toEqual({ open: 0n, processing: 0n });
     control().settle(sessionId);
     await arrive();
@@ -163,7 +150,7 @@ describe('Money nobody waited for', () => {
       key: 'payments.errors.changedMeanwhile',
     });
     await expect.poll(() => shop.ctx.db.checkout.count()).toBe(1);
-    await paidByBank(shop, invoice, 4_000n);
+    await recordByBank(shop, invoice, 4_000n);
     await arrive();
     await refused;
     const mine = control()
@@ -185,7 +172,7 @@ describe('Money nobody waited for', () => {
     expect(await shop.ctx.db.checkout.findFirst()).toMatchObject({ state: 'EXPIRED' });
   });
 
-  it('is not waited for on a page of an account the business has left', async () => {
+  it('is waited for on a page of an account the business has left, as long as a debit may take', async () => {
     const shop = await openShop();
     const invoice = await invoiceOf(shop);
     const { sessionId } = await start(shop, invoice);
@@ -194,6 +181,13 @@ describe('Money nobody waited for', () => {
     const other = { secretKey: `${shop.key}other`, webhookSecret: 'whsec_otherother' };
     await saveStripeConnection(shop.ctx, { version: '1', ...other });
     await later();
+    expect(await stateOf(shop, invoice)).toEqual({ open: 10_000n, processing: 10_000n });
+    const stored = await shop.ctx.db.checkout.findFirstOrThrow();
+    await shop.ctx.db.checkout.update({
+      where: shop.ctx.key(stored.id),
+      data: { createdAt: new Date(Date.now() - 32 * 86_400_000) },
+    });
+    await checkCheckout(shop.system, stored.id);
     expect(await stateOf(shop, invoice)).toEqual({ open: 10_000n, processing: 0n });
     expect((await eventKinds(shop)).at(-1)).toBe('checkout.failed');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '@/lib/db/new-id';
+import { timeline } from '@/lib/events/timeline';
 import { findPayment } from '@/lib/payments/payment-record';
 import { recordPayment } from '@/lib/payments/record-payment';
 import {
@@ -48,6 +49,21 @@ describe('Money that goes back at Stripe', () => {
     expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 3_500n });
     expect(taken(await eventKinds(shop))).toEqual(['payment.refunded', 'payment.refunded']);
     expect(await shop.ctx.db.refund.count()).toBe(2);
+  });
+
+  it('stands in the history of the invoice it was for, and quotes nothing but people', async () => {
+    const { shop, invoices, intent, charge } = await paid('100.00');
+    control().refund(intent, 2_500);
+    await arrive();
+    const dispute = control().dispute(charge, { reason: 'fraudulent' });
+    control().closeDispute(dispute.id, 'lost');
+    await arrive();
+    const { days } = await timeline(shop.ctx, { documentId: invoices[0] });
+    const entries = days.flatMap((day) => day.entries);
+    expect(entries.map((entry) => entry.kind)).toEqual(
+      expect.arrayContaining(['payment.refunded', 'payment.disputeClosed']),
+    );
+    expect(JSON.stringify(entries)).not.toContain('fraudulent');
   });
 
   it('in full leaves all of them open', async () => {
@@ -157,45 +173,5 @@ describe('Money that goes back at Stripe', () => {
       await arrive();
       expect(await stateOf(shop, invoice)).toMatchObject({ open: left });
     }
-  });
-});
-
-describe('A dispute', () => {
-  it('takes the money away while it lasts, and winning brings it back', async () => {
-    const { shop, invoices, charge } = await paid('100.00');
-    const dispute = control().dispute(charge);
-    await arrive();
-    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 10_000n });
-    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 10_000n });
-    const during = await findPayment(shop.ctx, (await onlyPayment(shop))?.id ?? '');
-    expect(during?.state).toBe('disputed');
-    control().closeDispute(dispute.id, 'won');
-    await arrive();
-    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 0n });
-    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed', 'payment.disputeClosed']);
-  });
-
-  it('that is lost keeps the money away', async () => {
-    const { shop, invoices, charge } = await paid('100.00');
-    const dispute = control().dispute(charge, { amount: 6_000 });
-    control().closeDispute(dispute.id, 'lost');
-    await arrive();
-    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 6_000n });
-    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 6_000n });
-    expect((await eventKinds(shop)).at(-1)).toBe('payment.disputeClosed');
-  });
-
-  it('that only asks moves nothing but is seen, until it becomes one', async () => {
-    const { shop, invoices, charge } = await paid('100.00');
-    const dispute = control().dispute(charge, { inquiry: true });
-    await arrive();
-    expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 0n });
-    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed']);
-    control().escalateDispute(dispute.id);
-    await arrive();
-    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 10_000n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed', 'payment.disputed']);
   });
 });

@@ -10,6 +10,7 @@ import type { Business, Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
 import { forgetEnv } from '@/lib/env/env';
 import { installJobs } from '@/lib/jobs/boss';
+import { recordPayment } from '@/lib/payments/record-payment';
 import { startCheckout } from '@/lib/payments/start-checkout';
 import type { StripeStandIn } from '@/lib/stripe/stand-in/server';
 import { startStripeStandIn } from '@/lib/stripe/stand-in/server';
@@ -127,6 +128,20 @@ export async function invoiceOf(
 ): Promise<string> {
   const lines = [draftLine({ unitPrice })];
   return (await makeInvoice(shop.ctx, shop.partyId, { lines, currency })).id;
+}
+
+/** Money that a person records as arrived at the bank, for one invoice. */
+export function recordByBank(shop: Shop, documentId: string, amount: bigint) {
+  return recordPayment(shop.ctx, {
+    id: newId(),
+    partyId: shop.partyId,
+    currency: shop.ctx.business.currency,
+    amount,
+    method: 'BANK_TRANSFER',
+    receivedOn: shop.ctx.today(),
+    allocations: [{ documentId, amount }],
+    sendReceipt: false,
+  });
 }
 
 /** What the books say of a document. */

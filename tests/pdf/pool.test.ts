@@ -31,6 +31,29 @@ describe('The PDF pool', () => {
     }
   });
 
+  test('draws a letter alike whether or not it has drawn it as a part of another before', async () => {
+    const [line] = diwan.lines;
+    if (!line) throw new Error('A paper without lines');
+    const saying = (description: string) => ({
+      ...diwan,
+      terms: null,
+      dueOn: null,
+      lines: [{ ...line, description, details: null, discount: null }],
+    });
+    const fresh = createPdfPool({ threads: 1 });
+    const used = createPdfPool({ threads: 1 });
+    try {
+      await used.render('document', saying('الديواني'));
+      const [expected, actual] = await Promise.all([
+        fresh.render('document', saying('حتى المبنى')),
+        used.render('document', saying('حتى المبنى')),
+      ]);
+      expect(hash(actual)).toBe(hash(expected));
+    } finally {
+      await Promise.all([fresh.close(), used.close()]);
+    }
+  });
+
   test('dates the file with the instant of issuing', async () => {
     const bytes = await one.render('document', larkfield);
     expect(Buffer.from(bytes).toString('latin1')).toContain('D:20260304093000Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isolate, textDirection } from '@/lib/pdf/bidi';
 import { cleanText, drawableText, MISSING_GLYPH } from '@/lib/pdf/clean-text';
-import { familiesFor, isCovered } from '@/lib/pdf/fonts';
+import { familiesFor, isCovered } from '@/lib/pdf/coverage';
 import { breakWord, loosen } from '@/lib/pdf/line-breaks';
 
 const parts = (word: string) => breakWord(word).filter(Boolean);
@@ -18,10 +18,32 @@ describe('Text from outside', () => {
   });
 
   test('shows one box for each character that no font has', () => {
-    expect(drawableText('a 👨‍👩‍👧 ไทย', isCovered)).toBe(
-      `a ${MISSING_GLYPH} ${MISSING_GLYPH}${MISSING_GLYPH}${MISSING_GLYPH}`,
+    expect(drawableText('a 👨‍👩‍👧 ᚠᚢ', isCovered)).toBe(
+      `a ${MISSING_GLYPH} ${MISSING_GLYPH}${MISSING_GLYPH}`,
     );
     expect(isCovered(MISSING_GLYPH.codePointAt(0) ?? 0)).toBe(true);
+  });
+
+  test('of any script we have letters for keeps all of them', () => {
+    for (const text of [
+      'บริษัท ที่ปรึกษา',
+      'חברת הנגרים בע״מ',
+      '주식회사 한빛디자인',
+      'शर्मा ट्रेडर्स',
+      'கோயம்புத்தூர்',
+      'თბილისი',
+      'Երևան',
+      'Ελλάδα',
+      'Київ',
+      '株式会社さくら',
+      '臺灣',
+    ]) {
+      expect(drawableText(text, isCovered)).toBe(text.normalize('NFC'));
+    }
+  });
+
+  test('puts the ring of Thai SARA AM under the tone mark', () => {
+    expect(drawableText('น้ำ', isCovered)).toBe('น\u0e4d\u0e49\u0e32');
   });
 
   test('keeps its own direction inside a sentence', () => {
@@ -40,6 +62,7 @@ describe('Fonts', () => {
     expect(familiesFor('账单 INV-1', 'zh')).toEqual(['chinese']);
     expect(familiesFor('Tea 茶 شاي', 'en')).toEqual(['latin', 'arabic', 'chinese']);
     expect(familiesFor('', 'zh')).toEqual(['chinese']);
+    expect(familiesFor('Seoul 서울', 'ar')).toEqual(['arabic', 'korean']);
   });
 });
 

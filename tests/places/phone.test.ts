@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callingCode, checkPhone, displayPhone, phoneDigits, phoneHref } from '@/lib/places/phone';
+import { checkPhone, displayPhone, phoneDigits, phoneHref } from '@/lib/places/phone';
 
 describe('a phone number is understood as people write it', () => {
   test.each([
@@ -43,6 +43,4 @@ test('a number can be rung and found', () => {
   expect(phoneHref('+862158881234;ext=9')).toBe('tel:+862158881234;ext=9');
   expect(phoneHref('ask Omar')).toBeNull();
   expect(phoneDigits('+441174960142')).toBe('441174960142 01174960142');
-  expect(callingCode('SA')).toBe('966');
-  expect(callingCode('AQ')).toBeNull();
 });

@@ -52,7 +52,7 @@ async function expectAgreement(client: PortalContext): Promise<Account> {
     to: client.today(),
   });
   expect(ages).toBe(account.toPay);
-  expect(rows.reduce((sum, row) => sum + row.amount, 0n)).toBe(account.toPay);
+  expect(rows.reduce((sum, row) => sum + row.amount, 0n)).toBe(account.toPay - account.held);
   expect(statement.closing + account.credit - account.underWay).toBe(account.toPay);
   return account;
 }
@@ -107,6 +107,17 @@ describe('How a client stands', () => {
     expect(account).toMatchObject({ toPay: 0n, underWay: 184_000n });
     const { rows } = await homeInvoices(client, 'all');
     expect(rows[0]).toMatchObject({ payable: false });
+    expect(await readPayable(client, { ids: [id] })).toEqual([]);
+  });
+
+  it('counts of an invoice only the part that is on its way, and the rest as to pay afterwards', async () => {
+    const { ctx } = await makeBusiness();
+    const party = await makeClient(ctx);
+    const { id } = await makeInvoice(ctx, party.id);
+    const { client } = await signInClient(ctx, { partyId: party.id });
+    await makeUnderWay(ctx, party.id, id, 60_000n);
+    const account = await expectAgreement(client);
+    expect(account).toMatchObject({ underWay: 60_000n, toPay: 124_000n, held: 124_000n });
     expect(await readPayable(client, { ids: [id] })).toEqual([]);
   });
 
@@ -215,7 +226,12 @@ describe('The list of invoices', () => {
   }, 60_000);
 });
 
-async function makeUnderWay(ctx: StaffContext, partyId: string, documentId: string): Promise<void> {
+async function makeUnderWay(
+  ctx: StaffContext,
+  partyId: string,
+  documentId: string,
+  amount = 184_000n,
+): Promise<void> {
   const { refreshOpenAmount, refreshPartyBalance } = await import('@/lib/documents/balances');
   const id = newId();
   await ctx.transact(async (tx) => {
@@ -225,11 +241,11 @@ async function makeUnderWay(ctx: StaffContext, partyId: string, documentId: stri
         id,
         partyId,
         currency: 'GBP',
-        amount: 184_000n,
+        amount,
         state: 'PROCESSING',
         createdAt: ctx.now(),
         expiresAt: ctx.now(),
-        items: { create: { documentId, amount: 184_000n } },
+        items: { create: { documentId, amount } },
       },
     });
     await refreshOpenAmount(tx, ctx, documentId);

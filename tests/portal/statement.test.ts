@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOf } from '@/lib/portal/ageing';
-import { deviceOf } from '@/lib/portal/device';
 import { timeOfDay } from '@/lib/portal/greeting';
 import { choosePeriod } from '@/lib/portal/period';
 import { type Entry, lastLines, layOutStatement } from '@/lib/portal/statement';
@@ -113,21 +112,5 @@ describe('The greeting', () => {
     ['2026-03-18T23:30:00Z', 'Asia/Shanghai', 'morning'],
   ] as const)('at %s in %s says good %s', (at, zone, part) => {
     expect(timeOfDay(new Date(at), zone)).toBe(part);
-  });
-});
-
-describe('A device', () => {
-  it.each([
-    ['Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36 Edg/130.0', 'Edge', 'Windows'],
-    [
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1',
-      'Safari',
-      'iPhone',
-    ],
-    ['Mozilla/5.0 (Linux; Android 15) Chrome/130.0 Mobile Safari/537.36', 'Chrome', 'Android'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15) Firefox/131.0', 'Firefox', 'macOS'],
-    ['', '', ''],
-  ])('is named from %s', (userAgent, browser, system) => {
-    expect(deviceOf(userAgent)).toEqual({ browser, system });
   });
 });

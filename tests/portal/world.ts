@@ -3,10 +3,14 @@ import { findPortalSession } from '@/lib/auth/portal-session';
 import { newId } from '@/lib/db/new-id';
 import { createDocumentLink, createSignInLink } from '@/lib/links/create-link';
 import { linkUrl } from '@/lib/links/link-url';
-import { redeemLink } from '@/lib/links/redeem-link';
+import { redeemLink } from '@/lib/portal/redeem-link';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 
-export const BROWSER = { userAgent: 'Mozilla/5.0 (iPhone) Safari/605', address: '192.0.2.7' };
+export const BROWSER = {
+  userAgent: 'Mozilla/5.0 (iPhone) Safari/605',
+  address: '192.0.2.7',
+  device: 'd'.repeat(43),
+};
 
 /** One business with one client and one issued invoice of £1,840.00, due in thirty days. */
 export async function makeWorld() {

@@ -74,6 +74,16 @@ describe('The catalogue', () => {
     });
   });
 
+  it('keeps a newer price when the form that made it is sent again, and lets one of two savers through', async () => {
+    const { id } = await keep();
+    await keep({ id, version: '1', unitPrice: '80' });
+    await keep({ id, version: '0', unitPrice: '70' });
+    expect(await productForEdit(ctx, id)).toMatchObject({ unitPrice: '80', version: 2 });
+    const both = ['90', '95'].map((unitPrice) => keep({ id, version: '2', unitPrice }));
+    const results = await Promise.allSettled(both);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it.each(['-1', 'abc', '1.1234567', '9999999999999', ''])('refuses the price %j', (unitPrice) => {
     expect(productSchema.safeParse(typed({ unitPrice })).success).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Permission } from '@/lib/permissions/permissions';
 import { forged, type Ids } from './ids';
 
 /**
@@ -8,10 +9,16 @@ import { forged, type Ids } from './ids';
 export type ActionRow = {
   door: 'public' | 'account' | 'staff' | 'portal';
   input?: (ids: Ids) => unknown;
+  /** Given, whoever holds it is no stranger to the action, an accountant either. */
+  may?: Permission;
   reason?: string;
 };
 
-const staff = (input: (ids: Ids) => unknown): ActionRow => ({ door: 'staff', input });
+const staff = (input: (ids: Ids) => unknown, may?: Permission): ActionRow => ({
+  door: 'staff',
+  input,
+  ...(may ? { may } : {}),
+});
 const portal = (input: (ids: Ids) => unknown): ActionRow => ({ door: 'portal', input });
 
 const address = {
@@ -31,6 +38,11 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
       door: 'public',
       reason: 'known and unknown addresses: see the test of their own',
     },
+    askToSignUp: {
+      door: 'public',
+      reason: 'known and unknown addresses: see the test of their own',
+    },
+    beginInstance: { door: 'public', reason: 'there while nobody has signed up' },
     chooseLanguage: { door: 'public', reason: 'sets a cookie' },
     join: {
       door: 'public',
@@ -45,7 +57,19 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
       door: 'public',
       input: (ids) => ({ token: forged(ids.member), newPassword: 'long enough to pass' }),
     },
-    signUp: { door: 'public', reason: 'makes a business of one’s own' },
+    signUp: {
+      door: 'public',
+      input: (ids) => ({
+        token: forged(ids.member),
+        personName: 'A',
+        newPassword: 'long enough to pass',
+        businessName: 'A',
+        country: 'GB',
+        locale: 'en',
+        currency: 'GBP',
+        timeZone: 'Europe/London',
+      }),
+    },
   },
   'app/profile/actions.ts': {
     changePassword: {
@@ -59,6 +83,13 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
     signOut: { door: 'account', reason: 'ends the caller’s own session' },
     signOutEverywhere: { door: 'account', reason: 'ends the caller’s own sessions' },
   },
+  'app/b/[business]/actions.ts': {
+    removeView: staff((ids) => ({ id: ids.client }), 'home.read'),
+    saveView: staff(
+      () => ({ id: randomUUID(), list: 'CLIENTS', name: 'Sweep', query: '' }),
+      'home.read',
+    ),
+  },
   'app/b/[business]/clients/actions.ts': {
     addClientContact: staff((ids) => ({
       id: randomUUID(),
@@ -69,6 +100,7 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
     addClientNote: staff((ids) => ({ id: randomUUID(), partyId: ids.client, body: 'Hello' })),
     archiveClientContact: staff((ids) => ({ id: ids.contact })),
     archiveClients: staff((ids) => ({ ids: [ids.client] })),
+    chooseAllClients: staff(() => ({ query: '' }), 'clients.read'),
     createClient: staff(() => ({ id: randomUUID(), ...address })),
     editClientNote: staff((ids) => ({ id: ids.note, version: '1', body: 'Hello' })),
     makeMainContact: staff((ids) => ({ id: ids.contact })),
@@ -115,7 +147,7 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
     sendAgain: staff((ids) => ({ id: ids.message, newId: randomUUID() })),
   },
   'app/b/[business]/payments/actions.ts': {
-    applyCredit: staff((ids) => ({ documentId: ids.invoice, amount: '1.00' })),
+    applyCredit: staff((ids) => ({ documentId: ids.invoice, open: '1000', amount: '1.00' })),
     recordPayment: staff((ids) => ({
       id: randomUUID(),
       partyId: ids.client,
@@ -190,6 +222,7 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
       currency: 'GBP',
       timeZone: 'Europe/London',
     })),
+    saveClientFields: staff(() => ({ version: '1', phone: 'on' })),
     saveMailServer: staff(() => ({
       version: '',
       host: 'smtp.example.com',
@@ -236,6 +269,7 @@ export const ACTIONS: Record<string, Record<string, ActionRow>> = {
     })),
   },
   'app/l/[token]/actions.ts': {
+    endReported: { door: 'public', input: (ids) => ({ token: forged(ids.link) }) },
     openLink: { door: 'public', input: (ids) => ({ token: forged(ids.link) }) },
     renewLink: { door: 'public', input: (ids) => ({ token: forged(ids.link) }) },
   },

@@ -53,6 +53,9 @@ export const ROUTES: Record<string, RouteRow> = {
   '/reset-password/[token]': free('opens to a signed token alone', {
     places: (ids) => [{ params: { token: forged(ids.member) } }],
   }),
+  '/sign-up/[token]': free('opens to a signed token alone', {
+    places: (ids) => [{ params: { token: forged(ids.member) } }],
+  }),
   '/l/[token]': free('opens to a signed token alone', {
     places: (ids) => [{ params: { token: forged(ids.link) } }],
   }),
@@ -86,6 +89,9 @@ export const ROUTES: Record<string, RouteRow> = {
       })),
     ],
   }),
+  '/b/[business]/clients/[id]/statement': staff('payments.read', {
+    places: (ids) => [id(ids.client), { ...id(ids.client), query: { from: '2020-01-01' } }],
+  }),
   '/b/[business]/clients/[id]/edit': staff('clients.write', { places: (ids) => [id(ids.client)] }),
   '/b/[business]/clients/suggest': staff('clients.read', { places: () => [{ query: { q: 'a' } }] }),
   '/b/[business]/clients/check': staff('clients.read', {
@@ -102,6 +108,10 @@ export const ROUTES: Record<string, RouteRow> = {
         },
       },
     ],
+  }),
+  '/b/[business]/clients/export': staff('clients.read', {
+    places: () => [{}, { query: { q: 'a' } }],
+    post: (ids) => [{ form: true, body: [['ids[]', ids.client]] }],
   }),
   '/b/[business]/invoices': staff('invoices.read', {
     places: (ids) => [{}, { query: { client: ids.client } }],
@@ -149,6 +159,9 @@ export const ROUTES: Record<string, RouteRow> = {
     places: (ids) => [{}, { query: { client: ids.client, invoice: ids.invoice } }],
   }),
   '/b/[business]/payments/[id]': staff('payments.read', { places: (ids) => [id(ids.payment)] }),
+  '/b/[business]/payments/[id]/receipt': staff('payments.read', {
+    places: (ids) => [id(ids.payment)],
+  }),
   '/b/[business]/products': staff('products.read'),
   '/b/[business]/products/new': staff('products.write'),
   '/b/[business]/products/[id]': staff('products.write', { places: (ids) => [id(ids.product)] }),
@@ -160,6 +173,7 @@ export const ROUTES: Record<string, RouteRow> = {
   '/b/[business]/settings': staff('settings.read'),
   '/b/[business]/settings/bank': staff('settings.read'),
   '/b/[business]/settings/branding': staff('settings.read'),
+  '/b/[business]/settings/clients': staff('settings.read'),
   '/b/[business]/settings/documents': staff('settings.read'),
   '/b/[business]/settings/mail': staff('settings.connections'),
   '/b/[business]/settings/numbering': staff('settings.read'),
@@ -189,7 +203,9 @@ export const ROUTES: Record<string, RouteRow> = {
   }),
   '/portal/[business]/payments': portal(),
   '/portal/[business]/payments/[id]': portal({ places: (ids) => [id(ids.payment)] }),
+  '/portal/[business]/payments/[id]/pdf': portal({ places: (ids) => [id(ids.payment)] }),
   '/portal/[business]/statement': portal(),
+  '/portal/[business]/statement/pdf': portal(),
   '/portal/[business]/sign-ins': portal(),
   '/portal/[business]/pay': portal({ places: (ids) => [{ query: { d: ids.invoice } }] }),
   '/portal/[business]/pay/return': portal({

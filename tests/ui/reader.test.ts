@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedLocale } from '@/lib/pages/reader';
+import { acceptedLocale } from '@/lib/pages/wanted-locale';
 
 describe('The language of a reader nobody knows yet', () => {
   test.each([

@@ -25,7 +25,7 @@ describe('A typed date', () => {
 });
 
 describe('The sum of the ticked rows', () => {
-  const row = (minor: string, currency: string) => ({ dataset: { minor, currency } });
+  const row = (minor: string, currency: string) => `open ${currency} ${minor}`;
   const signs = {
     GBP: { symbol: '£', after: false, decimals: 2 },
     KWD: { symbol: 'د.ك', after: true, decimals: 3 },
@@ -39,7 +39,7 @@ describe('The sum of the ticked rows', () => {
       row('5', 'KWD'),
       row('1200', 'JPY'),
     ];
-    expect(sumsOf(rows, signs)).toEqual([
+    expect(sumsOf(rows, signs, { open: '{amount}' })).toEqual([
       '\u2066£9,007,199,254,740,993.02\u2069',
       '\u20660.005\u2069\u00a0د.ك',
       '\u2066¥1,200\u2069',
@@ -47,7 +47,18 @@ describe('The sum of the ticked rows', () => {
   });
 
   test('puts the minus before the sign', () => {
-    expect(sumsOf([row('-12000', 'GBP')], signs)).toEqual(['\u2066\u2212£120.00\u2069']);
+    expect(sumsOf([row('-12000', 'GBP')], signs, { open: '{amount} open' })).toEqual([
+      '\u2066\u2212£120.00\u2069 open',
+    ]);
+  });
+
+  test('says several figures of a currency in one line', () => {
+    const rows = ['invoiced GBP 500;open GBP 200;open JPY 7', undefined, 'invoiced GBP 100'];
+    const texts = { invoiced: '{amount} invoiced', open: '{amount} owed' };
+    expect(sumsOf(rows, signs, texts)).toEqual([
+      '\u2066£6.00\u2069 invoiced · \u2066£2.00\u2069 owed',
+      '\u2066¥7\u2069 owed',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/members/sign-in-form';
 import { Notice } from '@/components/ui/notice';
 import { formWords } from '@/components/ui/words';
-import { TOO_MANY } from '@/lib/auth/auth-options';
+import { TOO_MANY, WRONG } from '@/lib/auth/auth-options';
 import { currentStaffSession } from '@/lib/auth/staff-session';
 import { env } from '@/lib/env/env';
 import { safePath } from '@/lib/http/redirect-target';
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           away: t('auth.signIn.away'),
         }}
         formWords={formWords(t, locale)}
-        tooManyCode={TOO_MANY}
+        codes={{ tooMany: TOO_MANY, wrong: WRONG }}
         next={next}
         remember={rememberPerson}
         forgotten={

@@ -4,7 +4,7 @@ import { SignUpForm } from '@/components/businesses/sign-up-form';
 import { formWords } from '@/components/ui/words';
 import { isFirstRun } from '@/lib/members/queries';
 import { publicPage } from '@/lib/pages/public-page';
-import { signUp } from '../actions';
+import { beginInstance } from '../actions';
 import { Frame, Heading } from '../frame';
 import { newBusinessChoices, signUpWords } from '../sign-up-words';
 
@@ -22,7 +22,7 @@ export default async function Page() {
     <Frame page={page} next="/welcome" wide>
       <Heading title={t('welcome.title')}>{t('welcome.lead')}</Heading>
       <SignUpForm
-        action={signUp}
+        action={beginInstance}
         words={signUpWords(t)}
         formWords={formWords(t, locale)}
         choices={await newBusinessChoices(locale)}

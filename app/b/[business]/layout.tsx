@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { frameWords } from '@/components/layout/frame-words';
 import { StaffFrame } from '@/components/layout/staff-frame';
 import { staffNavigation } from '@/components/layout/staff-navigation';
@@ -10,6 +10,7 @@ import { readerPreferences } from '@/lib/pages/reader';
 import type { Permission } from '@/lib/permissions/permissions';
 import { demoBanner } from '../../demo-banner';
 import { chooseLanguage, signOut } from '../../profile/actions';
+import { AttentionBell } from './attention-bell';
 
 /** Which permission opens a place of the frame, or lets one create there. */
 const NEEDS: Record<Parameters<Parameters<typeof staffNavigation>[2]>[0], Permission> = {
@@ -59,6 +60,11 @@ export default async function Layout({
       sidebar={reader.sidebar}
       actions={{ chooseLanguage, signOut }}
       base={`/b/${slug}`}
+      notifications={
+        <Suspense>
+          <AttentionBell ctx={ctx} />
+        </Suspense>
+      }
       banner={demoBanner(t)}
     >
       {children}

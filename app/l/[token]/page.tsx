@@ -3,6 +3,7 @@ import { BusinessFoot } from '@/components/portal/ask-for-link';
 import { DeadLinkCard } from '@/components/portal/dead-link-card';
 import { LinkFrame, PhoneLink } from '@/components/portal/link-frame';
 import { LiveLinkCard } from '@/components/portal/live-link-card';
+import { NotMeCard } from '@/components/portal/not-me-card';
 import { UnknownLink } from '@/components/portal/unknown-link';
 import { formatter } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translate';
@@ -17,7 +18,7 @@ import { maskAddress } from '@/lib/links/mask-address';
 import { publicPage } from '@/lib/pages/public-page';
 import { displayPhone } from '@/lib/places/phone';
 import { todayIn } from '@/lib/time/calendar-date';
-import { openLink, renewLink } from './actions';
+import { endReported, openLink, renewLink } from './actions';
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -32,10 +33,10 @@ export async function generateMetadata(): Promise<Metadata> {
  * in. In the language of the person it was sent to.
  */
 export default async function LinkPage({ params }: Props) {
-  const reader = await publicPage();
+  const visitor = await publicPage();
   const { token } = await params;
   const link = await findLink(token);
-  if (!link) return <UnknownLink locale={reader.locale} t={reader.t} />;
+  if (!link) return <UnknownLink locale={visitor.locale} t={visitor.t} />;
   const { business, party } = link;
   const locale = (await chosenLocale(link)) ?? party.locale;
   const t = translator(locale);
@@ -70,6 +71,22 @@ export default async function LinkPage({ params }: Props) {
     );
   }
   const f = formatter({ locale, timeZone: business.timeZone, country: business.country });
+  const reader = { t, f, locale, today: () => todayIn(business.timeZone, now) };
+  const phone = business.phone && (
+    <PhoneLink phone={business.phone} shown={displayPhone(business.phone, party.country)} />
+  );
+  if (link.ends) {
+    return (
+      <LinkFrame
+        business={business}
+        locale={locale}
+        card={<NotMeCard session={link.ends} token={token} action={endReported} reader={reader} />}
+        foot={<BusinessFoot business={business} />}
+      >
+        <p className="mt-5 text-base text-pretty text-ink-soft">{t('portal.notMe.wasMe')}</p>
+      </LinkFrame>
+    );
+  }
   return (
     <LinkFrame
       business={business}
@@ -80,14 +97,13 @@ export default async function LinkPage({ params }: Props) {
           name={await greetedName(link)}
           token={token}
           action={openLink}
-          reader={{ t, f, locale, today: () => todayIn(business.timeZone, now) }}
+          reader={reader}
         />
       }
       foot={
-        business.phone && (
+        phone && (
           <>
-            {t('portal.link.notYou')}{' '}
-            <PhoneLink phone={business.phone} shown={displayPhone(business.phone, party.country)} />
+            {t('portal.link.notYou')} {phone}
           </>
         )
       }

@@ -1,13 +1,14 @@
 'use client';
 import { Eye, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import type { SendDialogProps } from '@/components/messages/send-dialog';
+import type { SendDialogProps } from '@/components/messages/send-props';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { StatusPill } from '@/components/ui/status-pill';
 import type { EditorWords } from './editor-words';
 import { SaveNote } from './save-note';
 import type { SaveState } from './use-autosave';
+import { MAIN_BUTTON } from './use-editor-keys';
 
 const SendDialog = dynamic(() =>
   import('@/components/messages/send-dialog').then((part) => part.SendDialog),
@@ -15,9 +16,6 @@ const SendDialog = dynamic(() =>
 
 /** What the dialog that issues and sends needs of the page. */
 export type EditorSend = Omit<SendDialogProps, 'trigger' | 'beforeOpen' | 'onSent'>;
-
-/** What ⌘↵ presses. */
-export const MAIN_BUTTON = 'editor-main';
 
 /** The editor's title bar: whether all is saved, and what can be done with the draft. */
 export function EditorHead({

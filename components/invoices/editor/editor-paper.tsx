@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditorClient, EditorTaxRate } from '@/lib/invoices/editor-data';
 import { ClientPicker } from './client-picker';
 import type { EditorErrors } from './editor-errors';
@@ -52,6 +52,15 @@ export function EditorPaper({
 }) {
   const w = words.paper;
   const [discountShown, setDiscountShown] = useState(draft.discount !== '');
+  const discounting = useRef(false);
+  const startDiscount = () => {
+    discounting.current = true;
+    setDiscountShown(true);
+  };
+  useEffect(() => {
+    if (discountShown && discounting.current) document.getElementById('document-discount')?.focus();
+    discounting.current = false;
+  }, [discountShown]);
   // A discount that comes back with what was typed before has to be seen.
   useEffect(() => {
     if (draft.discount !== '') setDiscountShown(true);
@@ -85,7 +94,7 @@ export function EditorPaper({
         words={words}
         suggestUrl={`${base}/products/suggest`}
         change={change}
-        onDiscount={discountShown ? undefined : () => setDiscountShown(true)}
+        onDiscount={discountShown ? undefined : startDiscount}
         onRemember={onRemember}
       />
       <TotalsPanel

@@ -33,23 +33,23 @@ export type EditorChange =
   | { type: 'remove'; id: string }
   | { type: 'move'; id: string; to: number };
 
-/** The draft after a change. */
+/** The draft after a change; the same object where nothing changes, so that leaving a field is no edit. */
 export function changeDraft(draft: EditorDraft, change: EditorChange): EditorDraft {
   switch (change.type) {
     case 'replace':
       return change.draft;
     case 'set':
-      return { ...draft, ...change.fields };
+      return withTidyPrices(withFields<EditorDraft>(draft, change.fields), draft.currency);
     case 'client': {
       const { id, currency, locale, termsDays } = change.client;
-      return {
-        ...draft,
+      const chosen = withFields<EditorDraft>(draft, {
         partyId: id,
         currency,
         locale,
         // A date that was chosen by hand stays.
-        ...(draft.dueOn ? {} : { termsDays }),
-      };
+        ...(draft.termsDays === null ? {} : { termsDays }),
+      });
+      return withTidyPrices(chosen, draft.currency);
     }
     case 'line':
       return withLine(draft, change.id, change.fields);
@@ -80,11 +80,25 @@ export function changeDraft(draft: EditorDraft, change: EditorChange): EditorDra
   }
 }
 
+/** Another currency writes the same prices with other decimals. */
+function withTidyPrices(draft: EditorDraft, before: string): EditorDraft {
+  const { currency } = draft;
+  if (currency === before) return draft;
+  const lines = draft.lines.map((line) => ({
+    ...line,
+    unitPrice: tidyPrice(line.unitPrice, currency),
+  }));
+  return { ...draft, lines };
+}
+
 function withLine(draft: EditorDraft, id: string, fields: Partial<EditorLine>): EditorDraft {
-  return {
-    ...draft,
-    lines: draft.lines.map((line) => (line.id === id ? { ...line, ...fields } : line)),
-  };
+  const lines = draft.lines.map((line) => (line.id === id ? withFields(line, fields) : line));
+  return lines.every((line, at) => line === draft.lines[at]) ? draft : { ...draft, lines };
+}
+
+function withFields<T extends object>(whole: T, fields: Partial<T>): T {
+  const names = Object.keys(fields) as (keyof T)[];
+  return names.every((name) => whole[name] === fields[name]) ? whole : { ...whole, ...fields };
 }
 
 /** The stored draft as it is shown for typing. */
@@ -120,7 +134,7 @@ export function tidyPrice(text: string, currency: string): string {
   const canonical = canonicalDecimal(text);
   if (canonical === null || text.trim() === '') return text;
   const [whole = '0', fraction = ''] = canonical.split('.');
-  const shown = fraction.padEnd(exponent(currency), '0');
+  const shown = fraction.replace(/0+$/, '').padEnd(exponent(currency), '0');
   return groupDecimalText(shown ? `${whole}.${shown}` : whole);
 }
 

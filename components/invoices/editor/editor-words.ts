@@ -27,6 +27,7 @@ export function editorWords(t: T, locale: Locale) {
     conflict: {
       title: t('editor.conflict.title'),
       body: t('editor.conflict.body', { time: '{time}' }),
+      see: t('editor.conflict.see'),
       takeTheirs: t('editor.conflict.takeTheirs'),
       keepMine: t('editor.conflict.keepMine'),
     },
@@ -38,6 +39,7 @@ export function editorWords(t: T, locale: Locale) {
       issueOnly: t('editor.actions.issueOnly'),
       remove: t('editor.actions.remove'),
       cancel: t('editor.actions.cancel'),
+      failed: t('invoices.list.failed'),
       issueTitle: t('editor.actions.issueTitle', { number: '{number}' }),
       issueBody: t('editor.actions.issueBody', { client: '{client}', total: '{total}' }),
       removeTitle: t('editor.actions.removeTitle'),

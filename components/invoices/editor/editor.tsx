@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { showToast } from '@/components/ui/show-toast';
 import { useUnsavedGuard } from '@/components/ui/unsaved-guard';
@@ -11,7 +11,7 @@ import { formatter } from '@/lib/i18n/format';
 import type { ClientStanding, EditorClient, EditorTaxRate } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
 import { editorErrors } from './editor-errors';
-import { EditorHead, type EditorSend, MAIN_BUTTON } from './editor-head';
+import { EditorHead, type EditorSend } from './editor-head';
 import { EditorPaper } from './editor-paper';
 import { changeDraft, type EditorLine, toEditor } from './editor-state';
 import { liveTotals } from './editor-totals';
@@ -22,6 +22,7 @@ import { SaveTrouble } from './save-note';
 import { SidePanel } from './side-panel';
 import { forgetTyped, readTyped } from './typed-store';
 import { useAutosave } from './use-autosave';
+import { useEditorKeys } from './use-editor-keys';
 import '../desk.css';
 import './editor.css';
 
@@ -84,12 +85,14 @@ export function Editor(props: EditorProps) {
     () => formatter({ locale: words.locale, timeZone: props.timeZone, country: props.country }),
     [words.locale, props.timeZone, props.country],
   );
-  useUnsavedGuard(!['saved', 'waiting'].includes(state.kind), words.save.leave);
+  const opened = useRef(draft);
+  const isTyped = state.kind === 'waiting' ? draft !== opened.current : state.kind !== 'saved';
+  useUnsavedGuard(isTyped, words.save.leave);
 
   // What was typed before a reload or an expired session comes back; it is newer than what the page brought.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
   useEffect(() => {
-    const typed = readTyped(draft.id);
+    const typed = readTyped(draft.id, initial.version);
     if (!typed) return;
     if (JSON.stringify(typed.draft) === JSON.stringify(draft)) return forgetTyped(draft.id);
     version.current = typed.version;
@@ -118,18 +121,21 @@ export function Editor(props: EditorProps) {
     change({ type: 'client', client: picked });
   };
   const remember = async (line: EditorLine) => {
-    const result = await actions.remember?.({
+    const product = {
       name: line.description,
       details: line.details,
       unit: line.unit,
       unitPrice: line.unitPrice || '0',
       currency: draft.currency,
       taxRateId: line.taxRateId ?? '',
-    });
+    };
+    const result = await actions.remember?.(product).catch(() => null);
     if (result?.ok) void showToast(fill(words.lines.remembered, { name: line.description }));
-    else void showToast((result && !result.signedOut && result.message) || words.save.refused);
+    else void showToast((result && !result.signedOut && result.message) || words.actions.failed);
   };
-  const refuse = (result: Extract<ActionResult, { ok: false }>) => {
+  /** Null: the line or the server was away. */
+  const refuse = (result: Extract<ActionResult, { ok: false }> | null) => {
+    if (!result) return setRefusal({ errors: {}, message: words.actions.failed });
     if (result.signedOut) return setRefusal({ errors: {}, message: words.save.signedOut });
     setRefusal(result);
     const [field] = Object.keys(result.errors);
@@ -138,6 +144,11 @@ export function Editor(props: EditorProps) {
   };
   /** Whether everything typed is stored, so that what is issued is what is seen. */
   const stored = async (): Promise<boolean> => {
+    const unread = document.querySelector<HTMLElement>('.paper [data-unread]');
+    if (unread) {
+      unread.focus();
+      return false;
+    }
     if (!draft.partyId) {
       setRefusal({ errors: { partyId: [words.client.needed] }, message: null });
       document.getElementById('client-search')?.focus();
@@ -152,16 +163,21 @@ export function Editor(props: EditorProps) {
   const issue = async () => {
     setBusy(true);
     const result = (await stored())
-      ? await actions.issue?.({ id: draft.id, version: version.current })
+      ? await actions.issue?.({ id: draft.id, version: version.current }).catch(() => null)
       : undefined;
     setBusy(false);
     setAsking(null);
-    if (result?.ok) router.refresh();
-    else if (result) refuse(result);
+    if (result?.ok) {
+      forgetTyped(draft.id);
+      router.refresh();
+    } else if (result !== undefined) refuse(result);
   };
   const remove = async () => {
-    const result = await actions.remove({ id: draft.id });
-    if (!result.ok) return refuse(result);
+    setBusy(true);
+    const result = await actions.remove({ id: draft.id }).catch(() => null);
+    setBusy(false);
+    setAsking(null);
+    if (!result?.ok) return refuse(result);
     forgetTyped(draft.id);
     router.push(`${base}/invoices`);
   };
@@ -171,17 +187,7 @@ export function Editor(props: EditorProps) {
     if (!(await stored())) return page?.close();
     if (page) page.location.href = `${base}/invoices/${draft.id}/pdf`;
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    // React's events climb out of portals: what is pressed in a dialog is the dialog's.
-    if (!event.currentTarget.contains(event.target as Node)) return;
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !busy) {
-      event.preventDefault();
-      document.getElementById(MAIN_BUTTON)?.click();
-    } else if (event.key === 's' && (event.metaKey || event.ctrlKey)) {
-      event.preventDefault();
-      void saveNow();
-    }
-  };
+  const onKeyDown = useEditorKeys({ busy, saveNow });
 
   const refused = { ...(state.kind === 'refused' ? state.errors : {}), ...refusal?.errors };
   const errors = editorErrors(draft, live, refused, words);
@@ -206,10 +212,11 @@ export function Editor(props: EditorProps) {
       />
       <div className="desk">
         <div className="page px-8 py-5 max-md:px-0">
-          <div className="mx-auto mb-3 flex max-w-[50rem] flex-col gap-2 empty:hidden">
+          <div className="mx-auto mb-3 flex max-w-[52rem] flex-col gap-2 empty:hidden">
             <SaveTrouble
               state={state}
               words={words}
+              draftHref={`${base}/invoices/${draft.id}`}
               writeInstant={(instant) => f.time(new Date(instant))}
               onTakeTheirs={takeTheirs}
               onKeepMine={keepMine}

@@ -97,10 +97,10 @@ export function Lines({
         <caption className="sr-only">{w.caption}</caption>
         <colgroup>
           <col />
-          <col style={{ inlineSize: '7.5rem' }} />
-          <col style={{ inlineSize: '6.5rem' }} />
-          <col style={{ inlineSize: '5.25rem' }} />
-          <col style={{ inlineSize: '6.25rem' }} />
+          <col style={{ inlineSize: '7rem' }} />
+          <col style={{ inlineSize: '5.75rem' }} />
+          <col style={{ inlineSize: '4.75rem' }} />
+          <col style={{ inlineSize: '5.75rem' }} />
           <col style={{ inlineSize: '6.5rem' }} />
         </colgroup>
         <thead>

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import type { ClientFormValues } from '@/components/parties/client-form';
 import type { ClientFormChoices, ClientFormWords } from '@/components/parties/client-form-words';
+import type { ClientFormValues } from '@/components/parties/form-values';
 import { QuickCreate } from '@/components/parties/quick-create';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';

@@ -143,6 +143,7 @@ export function DateCell({
           aria-label={label}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? noteId : undefined}
+          data-unread={wrong !== null || undefined}
           placeholder={placeholder}
           value={typed ?? wrong ?? (value ? write(value) : '')}
           onFocus={() => setTyped(wrong ?? value)}

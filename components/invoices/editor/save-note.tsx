@@ -32,12 +32,15 @@ export function SaveNote({ state, words }: { state: SaveState; words: EditorWord
 export function SaveTrouble({
   state,
   words,
+  draftHref,
   writeInstant,
   onTakeTheirs,
   onKeepMine,
 }: {
   state: SaveState;
   words: EditorWords;
+  /** Where the stored version is shown, in a window that knows nothing of what is typed here. */
+  draftHref: string;
   writeInstant: (instant: string) => string;
   onTakeTheirs: () => void;
   onKeepMine: () => void;
@@ -67,6 +70,9 @@ export function SaveTrouble({
       title={conflict.title}
       actions={
         <>
+          <a href={draftHref} target="_blank" className="btn sm" rel="noreferrer">
+            {conflict.see}
+          </a>
           <Button size="sm" onClick={onTakeTheirs}>
             {conflict.takeTheirs}
           </Button>

@@ -49,7 +49,7 @@ export function TotalsPanel({
                 <FigureCell
                   id="document-discount"
                   label={words.lines.discountHelp}
-                  placeholder="10%"
+                  placeholder="–"
                   value={draft.discount}
                   error={discountError}
                   onValue={onDiscount}

@@ -50,6 +50,8 @@ export function useAutosave(options: {
   const saved = useRef<EditorDraft | null>(draft);
   const version = useRef(options.version);
   const running = useRef<Promise<boolean> | null>(null);
+  // What was sent and never answered: the server may hold it, so it is what is sent again first.
+  const unanswered = useRef<EditorDraft | null>(null);
   const failures = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const onSaved = useRef(options.onSaved);
@@ -57,8 +59,9 @@ export function useAutosave(options: {
   latest.current = draft;
 
   const attempt = useCallback(async (): Promise<boolean> => {
-    const sending = latest.current;
+    const sending = unanswered.current ?? latest.current;
     if (!sending.partyId) return false;
+    unanswered.current = sending;
     setState((now) => (LASTING.includes(now.kind) ? now : { kind: 'saving' }));
     try {
       const answer = await fetch(url, {
@@ -67,16 +70,20 @@ export function useAutosave(options: {
         body: JSON.stringify(toDraftInput(sending, version.current)),
       });
       if (answer.status === 401) {
+        unanswered.current = null;
         setState({ kind: 'signedOut' });
         return false;
       }
       const result = (await answer.json()) as ActionResult<SavedDraft> | { error: string };
       if (!('ok' in result)) throw new Error(result.error);
+      if (!result.ok && !result.signedOut && result.errorId) throw new Error(result.errorId);
+      unanswered.current = null;
       if (result.ok) {
         failures.current = 0;
         version.current = result.data.version;
         saved.current = sending;
-        if (latest.current === sending) forgetTyped(sending.id);
+        // Kept on: a page fetched in this moment may be older than this save.
+        if (latest.current === sending) keepTyped(sending, result.data.version, true);
         setState({ kind: 'saved', at: result.data.savedAt });
         onSaved.current(result.data);
         return true;
@@ -85,8 +92,7 @@ export function useAutosave(options: {
       else if (result.conflict) {
         const { version: theirs, theirs: fields } = result.conflict;
         setState({ kind: 'conflict', version: theirs, changedAt: fields.updatedAt ?? '' });
-      } else if (result.errorId) throw new Error(result.errorId);
-      else setState({ kind: 'refused', errors: result.errors, message: result.message });
+      } else setState({ kind: 'refused', errors: result.errors, message: result.message });
       return false;
     } catch {
       // The line or the server is away: what was typed is kept here, and tried again by itself.
@@ -107,9 +113,11 @@ export function useAutosave(options: {
     return attemptOnce();
 
     async function attemptOnce(): Promise<boolean> {
+      const isRepeat = unanswered.current !== null && unanswered.current !== latest.current;
       running.current = attempt();
       const done = await running.current;
       running.current = null;
+      if (isRepeat && unanswered.current === null) return attemptOnce();
       return done && saved.current === latest.current;
     }
   }, [attempt]);
@@ -119,7 +127,7 @@ export function useAutosave(options: {
 
   useEffect(() => {
     if (saved.current === draft) return;
-    keepTyped(draft, version.current);
+    keepTyped(draft, version.current, false);
     // Whose version wins is for the person to say.
     setState((now) =>
       now.kind === 'conflict' || LASTING.includes(now.kind)

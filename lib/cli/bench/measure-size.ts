@@ -11,7 +11,7 @@ import type { Measured } from './report';
 import { seedBusiness } from './seed-business';
 import { owner } from './visitors';
 
-/** Fills the world with a business of this size, starts Portico on it, measures, and stops it; between two parts it can be stopped. */
+/** Fills the world with a business of this size, starts Portico on it, measures, and stops it; interrupted, it stops at once. */
 export async function measureSize(
   world: BenchWorld,
   invoices: number,
@@ -19,11 +19,12 @@ export async function measureSize(
   interrupted: AbortSignal,
 ): Promise<Measured[]> {
   const say = (text: string) => console.error(`${invoices.toLocaleString('en')}: ${text}`);
+  const unlessInterrupted = <T>(work: Promise<T>) => Promise.race([work, rejected(interrupted)]);
   say('filling');
   const begun = performance.now();
   const businessId = await working(async (databaseUrl) => {
     await bringUpToDate(databaseUrl);
-    return (await seedBusiness(databaseUrl, invoices)).ctx.business.id;
+    return (await unlessInterrupted(seedBusiness(databaseUrl, invoices))).ctx.business.id;
   });
   const filling: Measured = { what: 'filling the database', median: performance.now() - begun };
   const portico = await startPortico(world, logFile);
@@ -42,9 +43,12 @@ export async function measureSize(
       };
       const rows: Measured[] = [];
       for (const [what, measure] of Object.entries(parts)) {
-        if (interrupted.aborted) throw new PlainError('Stopped.');
         say(what);
-        rows.push(...(await measure().catch((error) => [broken(what, error)])));
+        const part = measure().catch((error) => {
+          interrupted.throwIfAborted();
+          return [broken(what, error)];
+        });
+        rows.push(...(await unlessInterrupted(part)));
       }
       return rows;
     });
@@ -52,6 +56,15 @@ export async function measureSize(
   } finally {
     await portico.stop();
   }
+}
+
+/** Rejects as soon as the signal is given, or at once when it was. */
+function rejected(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(new PlainError('Stopped.'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** What could not be measured stands in the table as such; the rest is measured all the same. */

@@ -11,6 +11,9 @@ export type Measured = {
   budgets?: Budget[];
 };
 
+/** Everything measured at one size. */
+export type SizeMeasured = { invoices: number; rows: Measured[] };
+
 export type Budget = { says: string; kept: boolean };
 
 /** A budget of at most so much. */

@@ -25,7 +25,8 @@ export type InvoiceWorld = {
 
 const DAY = 86_400_000;
 const YEARS = 3;
-const BATCH = 2_500;
+// Small enough for the connections to hold a batch while the next is made.
+const BATCH = 500;
 const WORK: [words: string, price: string][] = [
   ['Fascia sign, powder-coated aluminium', '1840.00'],
   ['Window lettering, cast vinyl', '96.50'],

@@ -1,8 +1,16 @@
 import { View } from '@react-pdf/renderer';
-import { GAP, HAIRLINE, ruleAbove, SMALL, SOFT } from './look';
-import type { BankField } from './paper';
+import { BODY, GAP, HAIRLINE, ruleAbove, SMALL, SOFT } from './look';
+import type { BankField, Paper, PaperFrame } from './paper';
 import type { Press } from './press';
 import { TOTALS_WIDTH } from './totals';
+
+/**
+ * The room in which the bank details stand whole beside the beginning of terms that go on over the page, in points. They
+ * cannot be kept together themselves: react-pdf squeezes what may not break inside a row that does.
+ */
+export function closingStart({ bank }: Paper): number {
+  return 30 + (bank.length + 1) * BODY * 1.5;
+}
 
 /** Where to pay, beside terms and notes. Nothing at all when none of them is given. */
 export function Closing({ press }: { press: Press }) {
@@ -49,7 +57,7 @@ function Words({ press, label, text }: { press: Press; label: string; text: stri
   );
 }
 
-function Bank({ press }: { press: Press }) {
+export function Bank({ press }: { press: Press<WithBank> }) {
   const { paper, kit, figures } = press;
   const { T, Row } = kit;
   const routing = ROUTING[paper.seller.country ?? ''] ?? 'routingCode';
@@ -59,19 +67,21 @@ function Bank({ press }: { press: Press }) {
       <T size={SMALL} color={SOFT} style={{ marginBottom: 2 }}>
         {figures.t('pdf.bank.title')}
       </T>
-      {paper.bank.map(({ field, value }) => (
-        <Row key={field} style={{ gap: 8 }}>
+      {paper.bank.map((fact) => (
+        <Row key={fact.field} style={{ gap: 8 }}>
           <T color={SOFT} style={{ width: 64 }}>
-            {figures.t(`pdf.bank.${name(field)}`)}
+            {figures.t(`pdf.bank.${name(fact.field)}`)}
           </T>
           <T dir="auto" style={{ flex: 1 }}>
-            {value}
+            {figures.bankValue(fact)}
           </T>
         </Row>
       ))}
     </View>
   );
 }
+
+type WithBank = PaperFrame & Pick<Paper, 'bank'>;
 
 const ROUTING: Record<string, 'sortCode' | 'routingNumber' | 'bsb'> = {
   GB: 'sortCode',

@@ -5,12 +5,15 @@ import { exponent } from '@/lib/money/currencies';
 import { groupDecimalText, isolateDigits } from '@/lib/money/format-money';
 import { isolate } from '@/lib/pdf/bidi';
 import type { Run } from '@/lib/pdf/kit';
+import { displayIban } from '@/lib/places/iban';
+import { displayPhone } from '@/lib/places/phone';
+import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import type { CalendarDate } from '@/lib/time/calendar-date';
-import type { DecimalText, MinorText, Paper, TaxCategory } from './paper';
+import type { DecimalText, MinorText, PaperBankFact, PaperFrame, TaxCategory } from './paper';
 import { taxSystem } from './tax-system';
 
 /** Writes the words and figures of one paper: in its language, its currency and its country's tax. */
-export function paperFigures(paper: Pick<Paper, 'locale' | 'currency' | 'seller'>) {
+export function paperFigures(paper: Pick<PaperFrame, 'locale' | 'currency' | 'seller'>) {
   const { locale, currency, seller } = paper;
   const t: T = translator(locale);
   // Calendar dates have no zone; the zone is only asked for because instants do.
@@ -24,6 +27,17 @@ export function paperFigures(paper: Pick<Paper, 'locale' | 'currency' | 'seller'
     tax,
     /** Text from outside as it may stand inside one of our sentences. */
     embed: (text: string): string => isolate(text, locale),
+    /** A tax id as people there call and write it, or null: 'VAT no.' and 'GB 284 7719 06'. */
+    taxId({ taxId, taxIdLabel, country }: TaxPayer): { label: string; value: string } | null {
+      if (!taxId) return null;
+      const label = taxIdLabel ?? taxIdName(country ?? '', locale);
+      return { label, value: displayTaxId(country ?? '', taxId) };
+    },
+    /** A phone number as it is dialled from anywhere: a paper travels. */
+    phone: (phone: string): string => displayPhone(phone, ''),
+    /** A line of the bank details, an IBAN in groups of four. */
+    bankValue: ({ field, value }: PaperBankFact): string =>
+      field === 'iban' ? displayIban(value) : value,
     /** With the currency, its sign smaller where it is a word: '£4,082.36', '3,048.070 د.أ'. */
     money(minor: MinorText, signSize: number): Run[] {
       const { minus, symbol, digits, gap, symbolAfter } = f.moneyParts(minor, currency);
@@ -33,6 +47,8 @@ export function paperFigures(paper: Pick<Paper, 'locale' | 'currency' | 'seller'
         { text: gap + symbol, size: signSize, weight: 400 },
       ];
     },
+    /** The same as one text, for the middle of a sentence. */
+    moneyText: (minor: MinorText): string => f.money(minor, currency),
     /** Without the currency: '4,082.36'. */
     amount: (minor: MinorText): string => f.moneyPlain(minor, currency),
     /** What is taken off, always with a minus. */
@@ -54,6 +70,8 @@ export function paperFigures(paper: Pick<Paper, 'locale' | 'currency' | 'seller'
       return t(`pdf.category.${category}`);
     },
     date: (date: CalendarDate): string => f.date(date, 'long'),
+    /** For a narrow column: '3 Apr 2026'. */
+    shortDate: (date: CalendarDate): string => f.date(date, 'medium'),
     dateRange: (from: CalendarDate, to: CalendarDate): string => f.dateRange(from, to),
     currencyName(): string {
       const options = { style: 'currency', currency, currencyDisplay: 'name' } as const;
@@ -62,6 +80,8 @@ export function paperFigures(paper: Pick<Paper, 'locale' | 'currency' | 'seller'
     },
   };
 }
+
+type TaxPayer = Pick<PaperFrame['seller'], 'taxId' | 'taxIdLabel' | 'country'>;
 
 export type PaperFigures = ReturnType<typeof paperFigures>;
 

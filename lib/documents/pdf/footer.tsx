@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer';
-import { BOTTOM, FINE, HAIRLINE, ruleAbove, SIDE, SOFT, STAMP } from './look';
+import { BOTTOM, FINE, fitted, HAIRLINE, ruleAbove, SIDE, SOFT, STAMP } from './look';
+import type { PaperFrame } from './paper';
 import type { Press } from './press';
-import { taxIdKind } from './tax-system';
 
 /** The room at the foot of a page that the footer needs, two lines of legal ids included. */
 export const FOOTER_HEIGHT = 32;
@@ -10,7 +10,7 @@ export const FOOTER_HEIGHT = 32;
 const PAGE_NUMBER_WIDTH = 96;
 
 /** On every page: the legal person, its ids and phone, and which page this is. */
-export function Footer({ press }: { press: Press }) {
+export function Footer({ press }: { press: Press<PaperFrame> }) {
   const { kit, figures } = press;
   const { T, PageText, Row } = kit;
   return (
@@ -41,31 +41,33 @@ export function Footer({ press }: { press: Press }) {
   );
 }
 
-function legalLine({ paper, figures }: Press): string {
+function legalLine({ paper, figures }: Press<PaperFrame>): string {
   const { seller } = paper;
-  const { t } = figures;
-  const taxIdLabel = seller.taxIdLabel ?? t(`pdf.taxId.${taxIdKind(seller.country)}`);
+  const taxId = figures.taxId(seller);
   return [
     figures.embed(seller.legalName ?? seller.name),
-    seller.taxId && `${taxIdLabel} ${figures.embed(seller.taxId)}`,
-    seller.registrationId && `${t('pdf.registrationId')} ${figures.embed(seller.registrationId)}`,
-    seller.phone && figures.embed(seller.phone),
-    seller.website && figures.embed(seller.website),
+    taxId && `${taxId.label} ${figures.embed(taxId.value)}`,
+    seller.registrationId &&
+      `${figures.t('pdf.registrationId')} ${figures.embed(seller.registrationId)}`,
+    seller.phone && figures.embed(figures.phone(seller.phone)),
+    seller.website && figures.embed(seller.website.replace(/^https?:\/\//, '')),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-/** DRAFT or VOID, large and pale, behind everything on every page. */
-export function Stamp({ press }: { press: Press }) {
+/** Draft, Void or Taken back, large and pale, behind everything on every page. */
+export function Stamp({ press }: { press: Press<PaperFrame> }) {
   const { paper, kit, figures } = press;
   const { T } = kit;
   if (paper.stamp === null) return null;
+  const word = figures.t(`pdf.stamp.${paper.stamp}`);
+  const { size } = fitted([word], 110, 0, 560);
   return (
     <View fixed style={{ position: 'absolute', top: 320, left: 0, right: 0, alignItems: 'center' }}>
       <View style={{ transform: 'rotate(-28deg)', width: 595 }}>
-        <T size={110} weight={600} lineHeight={1.4} color={STAMP} align="center">
-          {figures.t(`pdf.stamp.${paper.stamp}`)}
+        <T size={size} weight={600} lineHeight={1.4} color={STAMP} align="center">
+          {word}
         </T>
       </View>
     </View>

@@ -1,10 +1,11 @@
 import { View } from '@react-pdf/renderer';
 import { PngImage } from '@/lib/pdf/png-image';
 import { displayLineHeight, GAP, HAIRLINE, ruleBelow, SMALL, SOFT } from './look';
+import type { PaperFrame } from './paper';
 import type { Press } from './press';
 
 /** Logo and name at the start, what it is and its number at the end, over a rule in the brand's colour. */
-export function Heading({ press }: { press: Press }) {
+export function Heading({ press }: { press: Press<PaperFrame> }) {
   const { paper, kit, figures, logo } = press;
   const { T, Row } = kit;
   return (
@@ -31,22 +32,20 @@ export function Heading({ press }: { press: Press }) {
           align="end"
           dir="auto"
         >
-          {paper.title ?? figures.t(`pdf.kind.${paper.kind}`)}
+          {press.title}
         </T>
         <T size={10} align="end">
-          {paper.number === null ? figures.t('pdf.draft') : figures.embed(paper.number)}
+          {figures.embed(press.number)}
         </T>
       </View>
     </Row>
   );
 }
 
-/** On every page but the first: whose paper this is and its number. */
-export function RunningHead({ press }: { press: Press }) {
+/** On every page but the first: whose paper this is, what, and which. */
+export function RunningHead({ press }: { press: Press<PaperFrame> }) {
   const { paper, kit, figures, logo } = press;
   const { T, Row } = kit;
-  const kind = paper.title ?? figures.t(`pdf.kind.${paper.kind}`);
-  const number = paper.number ?? figures.t('pdf.draft');
   return (
     <View
       fixed
@@ -69,7 +68,7 @@ export function RunningHead({ press }: { press: Press }) {
               </T>
             </Row>
             <T size={SMALL} color={SOFT} align="end">
-              {`${figures.embed(kind)} ${figures.embed(number)}`}
+              {`${figures.embed(press.title)} ${figures.embed(press.number)}`}
             </T>
           </Row>
         )

@@ -8,6 +8,12 @@ import type { Press } from './press';
 const UNBREAKABLE_CHARACTERS = 600;
 const CHARACTERS_A_LINE = 60;
 
+// What a line of the table takes at most, for guessing heights: Chinese letters are as wide as high.
+const HEAD_HEIGHT = 18;
+const LINE_HEIGHT = BODY * 1.5;
+const ROW_PADDING = 12;
+const FEWEST_IN_A_LINE = 26;
+
 /** A column of figures: its width in points, and the font size in which the longest of them fits. */
 interface Column {
   width: number;
@@ -132,6 +138,20 @@ function discountText({ figures }: Press, discount: PaperDiscount): string {
     percent: figures.percent(discount.percent),
     amount,
   });
+}
+
+/**
+ * How much room, in points, the column heads take with what must follow them on the same page: the whole first line when
+ * it may not break, else its beginning. Rather too much than too little: heads alone at the foot of a page say nothing.
+ */
+export function tableStart([first]: readonly PaperLine[]): number {
+  const whole = first && isShort(first) ? first : null;
+  const paragraphs = whole ? `${whole.description}\n${whole.details ?? ''}`.split('\n') : [];
+  const lines = paragraphs.reduce(
+    (count, text) => count + Math.max(1, Math.ceil(text.length / FEWEST_IN_A_LINE)),
+    whole?.discount ? 2 : 0,
+  );
+  return HEAD_HEIGHT + Math.max(2, lines) * LINE_HEIGHT + ROW_PADDING;
 }
 
 function isShort(line: PaperLine): boolean {

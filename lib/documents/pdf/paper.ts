@@ -8,18 +8,17 @@ export type MinorText = string;
 export type DecimalText = string;
 
 /** EN 16931 tax categories S, Z, E, AE and O. */
-export type TaxCategory = 'STANDARD' | 'ZERO' | 'EXEMPT' | 'REVERSE_CHARGE' | 'OUTSIDE_SCOPE';
+export type TaxCategory =
+  | 'STANDARD'
+  | 'ZERO'
+  | 'EXEMPT'
+  | 'REVERSE_CHARGE'
+  | 'INTRA_COMMUNITY'
+  | 'EXPORT'
+  | 'OUTSIDE_SCOPE';
 
-/**
- * A document as it is printed: plain JSON, taken from the document's snapshot, so that the PDF, the
- * portal's paper and the staff's paper show the same facts. Amounts of a credit note are positive.
- */
-export interface Paper {
-  kind: 'INVOICE' | 'ESTIMATE' | 'CREDIT_NOTE';
-  /** Null while it is a draft. */
-  number: string | null;
-  /** Replaces the word "Invoice" (or "Estimate", "Credit note") at the top; null keeps it. */
-  title: string | null;
+/** What every paper has, whatever it says. Plain JSON. */
+export interface PaperFrame {
   locale: Locale;
   /** ISO 4217. */
   currency: string;
@@ -30,6 +29,23 @@ export interface Paper {
   logoPng: string | null;
   seller: PaperSeller;
   buyer: PaperBuyer;
+  /** Where the client finds this in the portal; holds no token. */
+  portalUrl: string | null;
+  /** ISO instant of issuing (of rendering, for what is not stored); it dates the file. */
+  documentDate: string;
+  stamp: 'DRAFT' | 'VOID' | 'UNDONE' | null;
+}
+
+/**
+ * A document as it is printed, taken from the document's snapshot, so that the PDF, the portal's
+ * paper and the staff's paper show the same facts. Amounts of a credit note are positive.
+ */
+export interface Paper extends PaperFrame {
+  kind: 'INVOICE' | 'ESTIMATE' | 'CREDIT_NOTE';
+  /** Null while it is a draft. */
+  number: string | null;
+  /** Replaces the word "Invoice" (or "Estimate", "Credit note") at the top; null keeps it. */
+  title: string | null;
   issueOn: CalendarDate | null;
   /** The day payment is due; of an estimate, the last day it can be accepted. */
   dueOn: CalendarDate | null;
@@ -59,11 +75,6 @@ export interface Paper {
   /** "Payment within 30 days", in the paper's language. */
   paymentTermsText: string | null;
   bank: PaperBankFact[];
-  /** Where the client finds the document; holds no token. */
-  portalUrl: string | null;
-  /** ISO instant of issuing (of rendering, for a draft); it dates the file. */
-  documentDate: string;
-  stamp: 'DRAFT' | 'VOID' | null;
 }
 
 export interface PaperSeller {

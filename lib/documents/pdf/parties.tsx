@@ -1,25 +1,40 @@
 import { View } from '@react-pdf/renderer';
 import { GAP, HAIRLINE, ruleBelow, SMALL, SOFT } from './look';
+import type { PaperFrame } from './paper';
 import type { Press } from './press';
-import { taxIdKind } from './tax-system';
 
-/** Who invoices whom, both with their tax ids, and the dates. */
-export function Parties({ press }: { press: Press }) {
+/** A label and what stands beside it, ready to print. */
+export interface Fact {
+  label: string;
+  value: string;
+}
+
+interface PartiesProps {
+  press: Press<PaperFrame>;
+  /** What the business is here: 'From'. */
+  from?: string;
+  /** What the client is here: 'Bill to'. */
+  to: string;
+  facts: readonly Fact[];
+}
+
+/** The business and its client, both with their tax ids, and the facts of the paper. */
+export function Parties({ press, from, to, facts }: PartiesProps) {
   const { paper, kit, figures } = press;
   const { seller, buyer } = paper;
   const { t } = figures;
   const { Row } = kit;
-  const ids = (kind: string | null, taxId: string | null, country: string | null): Fact[] =>
-    taxId ? [{ label: kind ?? t(`pdf.taxId.${taxIdKind(country)}`), value: taxId }] : [];
+  const taxId = figures.taxId(seller);
+  const buyerTaxId = figures.taxId(buyer);
   return (
     <Row style={{ marginTop: 15, gap: GAP }}>
       <Party
         press={press}
-        label={t('pdf.from')}
+        label={from ?? t('pdf.from')}
         name={seller.legalName ?? seller.name}
         lines={seller.addressLines}
         ids={[
-          ...ids(seller.taxIdLabel, seller.taxId, seller.country),
+          ...(taxId ? [taxId] : []),
           ...(seller.registrationId
             ? [{ label: t('pdf.registrationId'), value: seller.registrationId }]
             : []),
@@ -28,27 +43,22 @@ export function Parties({ press }: { press: Press }) {
       />
       <Party
         press={press}
-        label={t(`pdf.to.${paper.kind}`)}
+        label={to}
         name={buyer.name}
         lines={[
           ...(buyer.contactName ? [t('pdf.contact', { name: buyer.contactName })] : []),
           ...buyer.addressLines,
         ]}
-        ids={ids(buyer.taxIdLabel, buyer.taxId, buyer.country)}
+        ids={buyerTaxId ? [buyerTaxId] : []}
         mail={buyer.email}
       />
-      <Dates press={press} />
+      <Facts press={press} facts={facts} />
     </Row>
   );
 }
 
-interface Fact {
-  label: string;
-  value: string;
-}
-
 interface PartyProps {
-  press: Press;
+  press: Press<PaperFrame>;
   label: string;
   name: string;
   lines: string[];
@@ -57,7 +67,7 @@ interface PartyProps {
 }
 
 function Party({ press, label, name, lines, ids, mail }: PartyProps) {
-  const { T } = press.kit;
+  const { T, Row } = press.kit;
   return (
     <View style={{ flex: 1 }}>
       <T size={SMALL} color={SOFT} style={{ marginBottom: 2 }}>
@@ -74,9 +84,10 @@ function Party({ press, label, name, lines, ids, mail }: PartyProps) {
       ))}
       {ids.map((id, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-        <T key={index} style={{ marginTop: 2 }}>
-          {[{ text: `${id.label} `, color: SOFT }, press.figures.embed(id.value)]}
-        </T>
+        <Row key={index} style={{ marginTop: 2, columnGap: 3, flexWrap: 'wrap' }}>
+          <T color={SOFT}>{id.label}</T>
+          <T>{press.figures.embed(id.value)}</T>
+        </Row>
       ))}
       {mail && (
         <T dir="auto" color={SOFT} style={{ marginTop: 2 }}>
@@ -87,11 +98,11 @@ function Party({ press, label, name, lines, ids, mail }: PartyProps) {
   );
 }
 
-function Dates({ press }: { press: Press }) {
+function Facts({ press, facts }: Pick<PartiesProps, 'press' | 'facts'>) {
   const { T, Row } = press.kit;
   return (
     <View style={{ width: 148 }}>
-      {dateFacts(press).map(({ label, value }, index) => (
+      {facts.map(({ label, value }, index) => (
         <Row
           key={label}
           style={{
@@ -110,28 +121,4 @@ function Dates({ press }: { press: Press }) {
       ))}
     </View>
   );
-}
-
-function dateFacts({ paper, figures }: Press): Fact[] {
-  const { t, date, dateRange } = figures;
-  const facts: Fact[] = [];
-  const add = (label: string, value: string | null) => {
-    if (value !== null) facts.push({ label, value });
-  };
-  add(t('pdf.issued'), paper.issueOn && date(paper.issueOn));
-  if (paper.kind === 'INVOICE') add(t('pdf.due'), paper.dueOn && date(paper.dueOn));
-  if (paper.kind === 'ESTIMATE') add(t('pdf.validUntil'), paper.dueOn && date(paper.dueOn));
-  add(t('pdf.supplied'), paper.deliveryOn && date(paper.deliveryOn));
-  if (paper.periodFrom && paper.periodTo) {
-    add(t('pdf.period'), dateRange(paper.periodFrom, paper.periodTo));
-  }
-  add(t('pdf.reference'), paper.reference && figures.embed(paper.reference));
-  if (paper.corrects) {
-    const values = {
-      number: figures.embed(paper.corrects.number),
-      date: date(paper.corrects.issueOn),
-    };
-    add(t('pdf.corrects'), t('pdf.correctsInvoice', values));
-  }
-  return facts;
 }

@@ -1,9 +1,6 @@
 /** What a country calls its sales tax; decides the words on its papers. */
 export type TaxSystem = 'VAT' | 'GST' | 'SALES_TAX' | 'CONSUMPTION_TAX' | 'TAX';
 
-/** What a country calls the number under which a business pays tax. */
-export type TaxIdKind = 'VAT' | 'GST' | 'ABN' | 'TAXPAYER' | 'TAX';
-
 const VAT_COUNTRIES = new Set(
   (
     'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK ' +
@@ -20,12 +17,4 @@ export function taxSystem(country: string | null): TaxSystem {
   if (GST_COUNTRIES.has(country)) return 'GST';
   if (SALES_TAX_COUNTRIES.has(country)) return 'SALES_TAX';
   return country === 'JP' ? 'CONSUMPTION_TAX' : 'TAX';
-}
-
-/** The kind of tax id of a country (ISO 3166-1 alpha-2). */
-export function taxIdKind(country: string | null): TaxIdKind {
-  if (country === 'AU') return 'ABN';
-  if (country === 'CN') return 'TAXPAYER';
-  const system = taxSystem(country);
-  return system === 'VAT' || system === 'GST' ? system : 'TAX';
 }

@@ -1,25 +1,10 @@
 import { View } from '@react-pdf/renderer';
-import type { Run } from '@/lib/pdf/kit';
-import {
-  BODY,
-  DETAIL,
-  fitted,
-  GAP,
-  HAIRLINE,
-  INK,
-  LINE,
-  ruleAbove,
-  ruleBelow,
-  SMALL,
-  SOFT,
-  widthOf,
-} from './look';
+import { DETAIL, GAP, HAIRLINE, LINE, ruleBelow, SMALL, SOFT, widthOf } from './look';
 import type { PaperTaxGroup } from './paper';
 import type { Press } from './press';
+import { type Sum, Sums } from './sums';
 
 export const TOTALS_WIDTH = 230;
-const TOTAL_SIZE = 12.5;
-const LABEL_WIDTH = 90;
 const WIDEST_BESIDE = 68;
 
 /**
@@ -34,7 +19,7 @@ export function Totals({ press }: { press: Press }) {
     return (
       <Row style={{ marginTop: 14, gap: GAP, alignItems: 'flex-start' }}>
         <View style={{ flex: 1 }}>{summary}</View>
-        <Sums press={press} width={TOTALS_WIDTH} />
+        <Sums press={press} rows={sums(press)} width={TOTALS_WIDTH} />
       </Row>
     );
   }
@@ -42,7 +27,7 @@ export function Totals({ press }: { press: Press }) {
     <View style={{ marginTop: 14, gap: 10 }}>
       {summary}
       <Row style={{ justifyContent: 'flex-end' }}>
-        <Sums press={press} width={TOTALS_WIDTH + 70} />
+        <Sums press={press} rows={sums(press)} width={TOTALS_WIDTH + 70} />
       </Row>
     </View>
   );
@@ -127,55 +112,6 @@ function summaryNotes({ paper, figures }: Press): string[] {
   );
   return notes;
 }
-
-interface Sum {
-  label: string;
-  value: string | Run[];
-  level: 'plain' | 'total' | 'due';
-}
-
-function Sums({ press, width }: { press: Press; width: number }) {
-  const { T, Row } = press.kit;
-  const rows = sums(press);
-  const values = (level: Sum['level']) =>
-    rows.filter((row) => row.level === level).map((row) => row.value);
-  const small = widthOf([...values('plain'), ...values('total')], BODY, 86);
-  const due = fitted(values('due'), TOTAL_SIZE, small, Math.max(small, width - LABEL_WIDTH));
-  return (
-    <View style={{ width }}>
-      {rows.map((row, index) => {
-        const { color, ...box } = BOXES[row.level];
-        const size = row.level === 'due' ? TOTAL_SIZE : BODY;
-        const weight = row.level === 'plain' ? 400 : 600;
-        return (
-          <Row
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-            key={index}
-            style={{ justifyContent: 'space-between', gap: 12, ...box }}
-          >
-            <T size={size} weight={weight} color={color} style={{ flex: 1 }}>
-              {row.label}
-            </T>
-            <T
-              size={row.level === 'due' ? due.size : BODY}
-              weight={weight}
-              align="right"
-              style={{ width: due.width }}
-            >
-              {row.value}
-            </T>
-          </Row>
-        );
-      })}
-    </View>
-  );
-}
-
-const BOXES = {
-  plain: { color: SOFT, paddingVertical: 2.5 },
-  total: { color: INK, marginTop: 3, paddingTop: 5, paddingBottom: 2.5, ...ruleAbove(0.75, LINE) },
-  due: { color: INK, marginTop: 3, paddingTop: 6, paddingBottom: 2.5, ...ruleAbove(1.25, INK) },
-} as const;
 
 function sums({ paper, figures }: Press): Sum[] {
   const { t, tax } = figures;

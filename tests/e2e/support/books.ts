@@ -11,7 +11,7 @@ export async function expectGoodBooks(world: World): Promise<void> {
   const env = {
     ...process.env,
     ...Object.fromEntries(VARIABLES.map((name) => [name, ''])),
-    PORTICO_DATA: world.dataDir,
+    ...world.environment,
   };
   const { stdout } = await run(process.execPath, ['lib/cli/run.mjs', 'books'], { env }).catch(
     (failed: { stdout: string }) => failed,

@@ -36,6 +36,17 @@ export async function mailTo(
   return mail;
 }
 
+/** The way on from a mail to somebody, once it is there: the first address of ours in the newest that holds a token. */
+export async function linkFromMail(world: World, address: string, path: string): Promise<string> {
+  const pattern = new RegExp(`${world.baseUrl}${path}/[\\w-]{64}`);
+  const find = async () => {
+    const [mail] = await mailsTo(world, address);
+    return mail ? (pattern.exec(mail.text)?.[0] ?? '') : '';
+  };
+  await expect.poll(find, { timeout: PATIENCE_MS }).not.toBe('');
+  return find();
+}
+
 /** Opens the mail as its recipient's program shows it, held to the direction and language of its words. */
 export async function openMail(page: Page, world: World, mail: MailboxMessage, locale: Locale) {
   await page.goto(`${world.mailboxUrl}/message/${mail.id}/html`);

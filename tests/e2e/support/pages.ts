@@ -62,6 +62,7 @@ export const PAGES: ProductPage[] = [
   staff('settings/branding'),
   staff('settings/bank'),
   staff('settings/team'),
+  staff('settings/clients'),
   staff('settings/taxes'),
   staff('settings/numbering'),
   staff('settings/documents'),
@@ -92,6 +93,7 @@ export const ELSEWHERE: Record<string, string> = {
   '/welcome': 'exists until the first business does: first-run.spec.ts',
   '/invitations/[token]': 'is led to by a mail: accounts.spec.ts',
   '/reset-password/[token]': 'is led to by a mail: accounts.spec.ts',
+  '/sign-up/[token]': 'is led to by a mail: accounts.spec.ts',
   '/portal/[business]/pay/return': 'is led to by the payment page: story.spec.ts',
   '/_not-found': 'has no address of its own',
   '/_global-error': 'has no address of its own',
@@ -114,7 +116,8 @@ export async function addressOf(
   const list = PAGES.find((each) => each.route === parent) ?? portalHome(entry);
   await page.goto(await addressOf(list, world, business, page));
   const links = await page
-    .locator('a[href]')
+    // A file is no page.
+    .locator('a[href]:not([download])')
     .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   const others = PAGES.map((each) => each.route.replace('[business]', business));
   const pattern = new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`);

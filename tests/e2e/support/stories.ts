@@ -66,7 +66,7 @@ export const STORIES: Story[] = [
       country: 'AE',
       currency: 'AED',
       timeZone: 'Asia/Dubai',
-      address: { street: 'شارع الشيخ زايد 18', city: 'دبي', region: 'دبي' },
+      address: { street: 'شارع الشيخ زايد 18', city: 'دبي', region: 'DU' },
       taxId: '100123456700003',
     },
     client: {

@@ -16,6 +16,8 @@ export type World = {
   stripeUrl: string;
   databaseUrl: string;
   dataDir: string;
+  /** What a command needs in its environment to work on this world. */
+  environment: Record<string, string>;
   /** How to get into the sample world; null where there is none. */
   entrance: { email: string; password: string; magicLink: string } | null;
 };
@@ -37,14 +39,15 @@ export function world(): World {
 
 /** Starts the demo, sample world included, in a data folder of its own. */
 export async function startWorld(): Promise<StartedWorld> {
+  rmSync(LOGS, { recursive: true, force: true });
   const { dataDir, ports } = await room();
-  return await begin('demo', dataDir, ports, {});
+  return (await begin('demo', dataDir, ports, {})).started;
 }
 
 /** Starts Portico as `npm start` does, without any business or person in it. */
 export async function startEmptyWorld(): Promise<StartedWorld> {
   const { dataDir, ports } = await room();
-  const [port, stripePort, httpPort, smtpPort] = ports;
+  const [, stripePort, httpPort, smtpPort] = ports;
   const stripe = await startStripeStandIn({ port: stripePort, dataDir });
   const mailbox = await startMailbox({ smtpPort, httpPort, dataDir });
   const close = async () => {
@@ -52,18 +55,7 @@ export async function startEmptyWorld(): Promise<StartedWorld> {
     await stripe.close();
   };
   try {
-    const started = await begin('start', dataDir, ports, {
-      HOST,
-      BASE_URL: `http://${HOST}:${port}`,
-      STRIPE_API_BASE: stripe.url,
-      SIMULATED_STRIPE_URL: stripe.url,
-      SIMULATED_MAILBOX_URL: mailbox.url,
-      SMTP_HOST: HOST,
-      SMTP_PORT: String(smtpPort),
-      SMTP_SECURE: '0',
-      SMTP_FROM: 'Portico <mail@portico.example>',
-      MAIL_PRIVATE_HOSTS: HOST,
-    });
+    const { started } = await begin('start', dataDir, ports, connected(ports));
     return {
       ...started,
       stop: async () => {
@@ -79,8 +71,25 @@ export async function startEmptyWorld(): Promise<StartedWorld> {
 
 type Ports = [web: number, stripe: number, mailbox: number, smtp: number];
 
+/** The configuration of a Portico that knows a mail server and a stand-in for Stripe on these ports. */
+export function connected([port, stripe, mailbox, smtp]: Ports): Record<string, string> {
+  const at = (each: number) => `http://${HOST}:${each}`;
+  return {
+    HOST,
+    BASE_URL: at(port),
+    STRIPE_API_BASE: at(stripe),
+    SIMULATED_STRIPE_URL: at(stripe),
+    SIMULATED_MAILBOX_URL: at(mailbox),
+    SMTP_HOST: HOST,
+    SMTP_PORT: String(smtp),
+    SMTP_SECURE: '0',
+    SMTP_FROM: 'Portico <mail@portico.example>',
+    MAIL_PRIVATE_HOSTS: HOST,
+  };
+}
+
 /** A data folder, and a port with three free ones after it: the demo takes its neighbours. */
-async function room(): Promise<{ dataDir: string; ports: Ports }> {
+export async function room(): Promise<{ dataDir: string; ports: Ports }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'portico-e2e-'));
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const port = 20_000 + Math.floor(Math.random() * 10_000);
@@ -91,12 +100,13 @@ async function room(): Promise<{ dataDir: string; ports: Ports }> {
   throw new Error('No four free ports in a row were found.');
 }
 
-async function begin(
+/** Starts a command of ours on a data folder; `stop` ends it and leaves nothing of the folder. */
+export async function begin(
   command: 'demo' | 'start',
   dataDir: string,
   [port, stripe, mailbox]: Ports,
   settings: Record<string, string>,
-): Promise<StartedWorld> {
+): Promise<{ started: StartedWorld; launcher: ChildProcess }> {
   // The channel lets the launcher notice when this process is killed.
   const child = spawn(process.execPath, ['lib/cli/run.mjs', command], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -115,18 +125,22 @@ async function begin(
     rmSync(dataDir, { recursive: true, force: true });
   };
   mkdirSync(LOGS, { recursive: true });
-  const log = createWriteStream(join(LOGS, `${command}.log`));
+  // One file for each start: the port tells worlds that run side by side apart.
+  const log = createWriteStream(join(LOGS, `${command}-${port}.log`), { flags: 'a' });
   child.stdout?.pipe(log);
   child.stderr?.pipe(log, { end: false });
   try {
     await ready(child);
-    const databaseUrl = runningEmbeddedDatabase(dataDir);
+    const databaseUrl = settings.DATABASE_URL ?? runningEmbeddedDatabase(dataDir);
     if (!databaseUrl) throw new Error(`No database runs in ${dataDir}.`);
     const entrance =
       command === 'demo' ? JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) : null;
     const at = (each: number) => `http://${HOST}:${each}`;
     const addresses = { baseUrl: at(port), mailboxUrl: at(mailbox), stripeUrl: at(stripe) };
-    return { ...addresses, databaseUrl, dataDir, entrance, stop };
+    const { DATABASE_URL = '', PORTICO_SECRET = '' } = settings;
+    const environment = { PORTICO_DATA: dataDir, DATABASE_URL, PORTICO_SECRET };
+    const started = { ...addresses, databaseUrl, dataDir, environment, entrance, stop };
+    return { started, launcher: child };
   } catch (error) {
     await stop();
     throw error;

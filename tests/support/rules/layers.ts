@@ -13,6 +13,7 @@ export const PLATFORM = [
   'mail',
   'pdf',
   'files',
+  'forms',
   'stripe',
   'events',
   'search',

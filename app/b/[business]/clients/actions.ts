@@ -1,12 +1,16 @@
 'use server';
 
+import { z } from 'zod';
 import { staffAction } from '@/lib/actions/staff-action';
+import { whereOverdue } from '@/lib/documents/client-standing';
 import { addContact } from '@/lib/parties/add-contact';
 import { addNote } from '@/lib/parties/add-note';
 import { archiveContact } from '@/lib/parties/archive-contact';
 import { archiveParties, restoreParties } from '@/lib/parties/archive-parties';
+import { chosenClients, whereListed } from '@/lib/parties/chosen-clients';
 import { createParty } from '@/lib/parties/create-party';
 import { editNote } from '@/lib/parties/edit-note';
+import { CLIENT_SUMS, readClientFilters } from '@/lib/parties/list-filters';
 import { makeContactMain } from '@/lib/parties/make-contact-main';
 import {
   clientInput,
@@ -40,6 +44,22 @@ export const updateClient = staffAction({
   run: async (ctx, input) => {
     const { id } = await updateParty(ctx, input);
     return { id, href: `/b/${ctx.business.slug}/clients/${id}` };
+  },
+});
+
+/** Every client of the list whose filters stand in `query`, beyond the page: their ids, and their sums in words. */
+export const chooseAllClients = staffAction({
+  may: 'clients.read',
+  input: z.strictObject({ query: z.string().max(2_000) }),
+  run: async (ctx, { query }) => {
+    const filters = readClientFilters(Object.fromEntries(new URLSearchParams(query)));
+    const { ids, sums } = await chosenClients(ctx, whereListed(ctx, filters, whereOverdue(ctx)));
+    const lines = sums.map((sum) =>
+      CLIENT_SUMS.map((of) =>
+        ctx.t(`clients.sums.${of}`, { amount: ctx.f.money(sum[of], sum.currency) }),
+      ).join(' · '),
+    );
+    return { ids, sums: lines };
   },
 });
 

@@ -1,4 +1,5 @@
 import { AttentionList } from '@/components/home/attention-list';
+import { attentionRows } from '@/components/home/attention-rows';
 import { DueNextList } from '@/components/home/due-next-list';
 import { figuresOf } from '@/components/home/home-figures';
 import { PageHeader } from '@/components/layout/page-header';
@@ -33,14 +34,22 @@ export default async function HomePage({ params }: Props) {
   ]);
   const base = `/b/${business.slug}`;
   const open = steps.filter((step) => step.state !== 'done' && step.href);
+  const today = { weekday: f.weekday(ctx.today()), date: f.date(ctx.today(), 'long') };
+  const needs = attentionRows(ctx, waiting);
+  const attentionSection = (
+    <Section title={t('home.attention')}>
+      <AttentionList ctx={ctx} rows={needs} />
+    </Section>
+  );
   return (
-    <>
-      <PageHeader title={`${f.weekday(ctx.today())}, ${f.date(ctx.today(), 'long')}`} />
+    <div className="page flex flex-col">
+      <PageHeader title={t('home.day', today)} />
       <Figures label={t('home.title')} figures={figuresOf(ctx, figures)} />
       <div className="columns">
         <div className="column">
+          {needs.length > 0 && attentionSection}
           {open.length > 0 && (
-            <div className="px-6 pt-5 max-md:px-4">
+            <div className="px-6 pt-3 max-md:px-4">
               <SetupList
                 title={t('setup.title', { business: business.name })}
                 progress={t('setup.progress', {
@@ -57,9 +66,7 @@ export default async function HomePage({ params }: Props) {
               />
             </div>
           )}
-          <Section title={t('home.attention')}>
-            <AttentionList ctx={ctx} waiting={waiting} />
-          </Section>
+          {needs.length === 0 && attentionSection}
         </div>
         <div className="column">
           <Section title={t('home.activity')}>
@@ -77,6 +84,6 @@ export default async function HomePage({ params }: Props) {
           </Section>
         </div>
       </div>
-    </>
+    </div>
   );
 }

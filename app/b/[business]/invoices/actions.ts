@@ -1,9 +1,9 @@
 'use server';
 import { z } from 'zod';
-import { Refused } from '@/lib/actions/refused';
+import { Missing, Refused } from '@/lib/actions/refused';
 import { staffAction } from '@/lib/actions/staff-action';
-import { paragraphs } from '@/lib/businesses/fields';
 import { deleteDraft } from '@/lib/documents/delete-draft';
+import { paragraphs } from '@/lib/forms/fields';
 import { copyLink } from '@/lib/invoices/copy-link';
 import { duplicateInvoice } from '@/lib/invoices/duplicate-invoice';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
@@ -46,13 +46,13 @@ export const markManySent = staffAction({
   input: many,
   run: async (ctx, { ids }) => {
     let marked = 0;
-    let last: Refused | null = null;
+    let last: Error | null = null;
     for (const id of new Set(ids)) {
       try {
         await markSent(ctx, id);
         marked += 1;
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof Refused || error instanceof Missing)) throw error;
         last = error;
       }
     }

@@ -6,9 +6,12 @@ import { InvoiceListEmpty } from '@/components/invoices/invoice-list-empty';
 import { InvoiceTable } from '@/components/invoices/invoice-table';
 import { InvoiceTabs } from '@/components/invoices/invoice-tabs';
 import { PageHeader } from '@/components/layout/page-header';
+import { SavedViewPart, savedTabs } from '@/components/members/saved-view-part';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { StaffContext } from '@/lib/auth/context';
+import { newId } from '@/lib/db/new-id';
+import { MOST_IN_ZIP } from '@/lib/documents/zip';
 import { editorClient } from '@/lib/invoices/editor-data';
 import {
   isFiltered,
@@ -17,7 +20,9 @@ import {
   writeInvoiceFilters,
 } from '@/lib/invoices/list-filters';
 import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
+import { savedViews } from '@/lib/members/saved-views';
 import { staffPage } from '@/lib/pages/staff-page';
+import { removeView, saveView } from '../actions';
 import { sendMany } from './[id]/send/actions';
 import { markManySent } from './actions';
 
@@ -34,15 +39,18 @@ export default async function Page({ params, searchParams }: Props) {
   const filters = readInvoiceFilters(search, ctx.business.currency);
   const { t, f, locale } = ctx;
   const base = `/b/${ctx.business.slug}/invoices`;
-  const [page, client] = await Promise.all([
+  const [page, client, views] = await Promise.all([
     invoiceListPage(ctx, filters, [search.cursor].flat()[0]),
     filters.clientId ? editorClient(ctx, filters.clientId) : null,
+    savedViews(ctx, 'INVOICES'),
   ]);
   const query = writeInvoiceFilters(filters);
   const href = (changes: Record<string, string>) => {
     const kept = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== '');
     return kept.length > 0 ? `${base}?${new URLSearchParams(kept)}` : base;
   };
+  const address = new URLSearchParams(query).toString();
+  const saved = savedTabs(views, base, address);
   const isEmpty = page.rows.length === 0;
   const isNothingYet = isEmpty && filters.view === 'all' && !isFiltered(filters);
   const canWrite = ctx.may('invoices.write');
@@ -59,12 +67,19 @@ export default async function Page({ params, searchParams }: Props) {
           )
         }
       />
-      <Suspense fallback={<InvoiceTabs t={t} f={f} view={filters.view} base={base} />}>
-        <CountedTabs ctx={ctx} base={base} view={filters.view} />
+      <Suspense
+        fallback={<InvoiceTabs t={t} f={f} view={filters.view} base={base} saved={saved} />}
+      >
+        <CountedTabs ctx={ctx} base={base} view={filters.view} saved={saved} />
       </Suspense>
       {search.notice === 'noPdf' && (
         <div className="px-6 pt-3">
           <Notice tone="warn">{t('invoices.list.noPdf')}</Notice>
+        </div>
+      )}
+      {search.notice === 'zip' && (
+        <div className="px-6 pt-3">
+          <Notice tone="warn">{t('documents.zip.howMany', { most: MOST_IN_ZIP })}</Notice>
         </div>
       )}
       {!isNothingYet && (
@@ -79,6 +94,20 @@ export default async function Page({ params, searchParams }: Props) {
           query={query}
           href={href}
           clientsUrl={`${base}/clients`}
+          view={
+            <SavedViewPart
+              ctx={ctx}
+              list="INVOICES"
+              query={address}
+              views={views}
+              isNarrowed={isFiltered(filters)}
+              freshId={newId()}
+              actions={{
+                save: saveView.bind(null, ctx.business.slug),
+                remove: removeView.bind(null, ctx.business.slug),
+              }}
+            />
+          }
         />
       )}
       {isEmpty ? (
@@ -114,11 +143,13 @@ async function CountedTabs({
   ctx,
   base,
   view,
+  saved,
 }: {
   ctx: StaffContext;
   base: string;
   view: ReturnType<typeof readInvoiceFilters>['view'];
+  saved: ReturnType<typeof savedTabs>;
 }) {
   const counts = await invoiceViewCounts(ctx);
-  return <InvoiceTabs t={ctx.t} f={ctx.f} view={view} base={base} counts={counts} />;
+  return <InvoiceTabs t={ctx.t} f={ctx.f} view={view} base={base} counts={counts} saved={saved} />;
 }

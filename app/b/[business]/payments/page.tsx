@@ -12,6 +12,7 @@ import type { StaffContext } from '@/lib/auth/context';
 import { staffPage } from '@/lib/pages/staff-page';
 import {
   isNarrowed,
+  PAYMENT_FATES,
   PAYMENT_METHODS,
   PAYMENT_SORTS,
   type PaymentFilters,
@@ -110,6 +111,10 @@ export default async function Page({ params, searchParams }: Props) {
             value,
             label: t(`payments.methods.${value}`),
           }))}
+          fates={PAYMENT_FATES.map((value) => ({
+            value,
+            label: t(`payments.list.fates.${value}`),
+          }))}
           words={filterWords(ctx)}
         />
       </FilterBar>
@@ -154,7 +159,7 @@ function timeChoices(ctx: StaffContext, filters: PaymentFilters) {
 /** Each filter that is on in words, and what of the address drops it. */
 function chips(ctx: StaffContext, filters: PaymentFilters, clientName: string | null) {
   const { t, f } = ctx;
-  const { methods, clientId, currency, from, to } = filters;
+  const { methods, fate, clientId, currency, from, to } = filters;
   const isChoice = timeChoices(ctx, filters).some(({ on }) => on);
   const found: { drop: Record<string, string>; label: string }[] = [];
   if (clientId) found.push({ drop: { client: '' }, label: clientName ?? '…' });
@@ -171,6 +176,7 @@ function chips(ctx: StaffContext, filters: PaymentFilters, clientName: string | 
     const others = methods.filter((other) => other !== method);
     found.push({ drop: { method: others.join(',') }, label: t(`payments.methods.${method}`) });
   }
+  if (fate) found.push({ drop: { fate: '' }, label: t(`payments.list.fates.${fate}`) });
   if (currency) found.push({ drop: { currency: '' }, label: currency });
   return found;
 }
@@ -188,6 +194,8 @@ function filterWords({ t }: StaffContext) {
     pickDate: pickLabel,
     invalidDate: invalidLabel,
     methods: t('payments.list.filters.methods'),
+    fate: t('payments.list.filters.fate'),
+    anyFate: t('payments.list.filters.anyFate'),
     currency: t('payments.list.filters.currency'),
     anyCurrency: t('payments.list.filters.anyCurrency'),
     apply: t('payments.list.filters.apply'),

@@ -15,6 +15,7 @@ import {
   bankInput,
   brandingInput,
   businessInput,
+  clientFieldsInput,
   documentDefaultsInput,
 } from '@/lib/businesses/schema';
 import { removeLogo as removeLogoDeed } from '@/lib/businesses/set-logo';
@@ -51,6 +52,12 @@ export const saveBank = staffAction({
 export const saveDocumentDefaults = staffAction({
   may: 'settings.write',
   input: documentDefaultsInput,
+  run: (ctx, { version, ...fields }) => saveBusiness(ctx, version, fields),
+});
+
+export const saveClientFields = staffAction({
+  may: 'settings.write',
+  input: clientFieldsInput,
   run: (ctx, { version, ...fields }) => saveBusiness(ctx, version, fields),
 });
 

@@ -9,6 +9,7 @@ const SECTIONS = [
   ['branding', '/branding', 'settings.read'],
   ['bank', '/bank', 'settings.read'],
   ['team', '/team', 'members.read'],
+  ['clients', '/clients', 'settings.read'],
   ['taxes', '/taxes', 'settings.read'],
   ['numbering', '/numbering', 'settings.read'],
   ['documents', '/documents', 'settings.read'],

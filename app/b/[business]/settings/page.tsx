@@ -1,19 +1,14 @@
 import type { Metadata } from 'next';
-import { AddressFields } from '@/components/businesses/address-fields';
+import { BusinessAddress } from '@/components/businesses/business-address';
 import { KeepTaxId } from '@/components/businesses/keep-tax-id';
+import { addressChoices } from '@/components/places/address-choices';
 import { FormPart } from '@/components/ui/form-part';
 import { SelectField } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
-import { addressLayouts } from '@/lib/businesses/address-layouts';
-import {
-  countryOptions,
-  currencyOptions,
-  languageOptions,
-  timeZoneOptions,
-} from '@/lib/businesses/start-choices';
+import { currencyOptions, languageOptions, timeZoneOptions } from '@/lib/businesses/start-choices';
 import { staffPage } from '@/lib/pages/staff-page';
 import { displayPhone } from '@/lib/places/phone';
-import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
+import { displayTaxId } from '@/lib/places/tax-id';
 import { saveIdentity } from './actions';
 import { SettingsForm } from './settings-form';
 
@@ -58,18 +53,11 @@ export default async function Page({ params }: Props) {
         />
       </FormPart>
       <FormPart title={t('settings.business.address')} note={t('settings.business.addressNote')}>
-        <AddressFields
-          countryLabel={t('addresses.country')}
-          countries={countryOptions(locale)}
+        <BusinessAddress
           address={{ street, street2, city, region, postcode, country }}
-          known={addressLayouts(t)}
-        />
-        <TextField
-          name="taxId"
-          label={taxIdName(country, locale)}
-          dir="ltr"
-          defaultValue={displayTaxId(country, business.taxId)}
-          maxLength={60}
+          taxId={displayTaxId(country, business.taxId)}
+          choices={addressChoices(t, locale)}
+          locale={locale}
         />
         <TextField
           name="registrationId"

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { InvoiceList, ShownTabs } from '@/components/portal/invoice-list';
 import { Pages } from '@/components/portal/pages';
+import { Notice } from '@/components/ui/notice';
+import { MOST_IN_ZIP } from '@/lib/documents/zip';
 import { portalPage } from '@/lib/pages/portal-page';
 import { takesCards } from '@/lib/portal/card-payments';
 import { invoicePage, SHOWN } from '@/lib/portal/invoices';
@@ -9,7 +11,7 @@ import { PortalShell } from '../portal-shell';
 
 type Props = {
   params: Promise<{ business: string }>;
-  searchParams: Promise<{ show?: string; at?: string; tick?: string }>;
+  searchParams: Promise<{ show?: string; at?: string; tick?: string; notice?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,6 +50,9 @@ export default async function PortalInvoices({ params, searchParams }: Props) {
           </h1>
           <ShownTabs path={`${base}/invoices`} shown={shown} t={t} />
         </div>
+        {query.notice === 'zip' && (
+          <Notice tone="warn">{t('documents.zip.howMany', { most: MOST_IN_ZIP })}</Notice>
+        )}
         {page.rows.length === 0 ? (
           <p className="card mt-2 p-5 text-ink-soft">{t(`portal.invoices.empty.${shown}`)}</p>
         ) : (

@@ -9,6 +9,9 @@ import { publicPage } from '@/lib/pages/public-page';
 import { chooseLanguage } from '../../../(public)/actions';
 import { askForLink } from './actions';
 
+/** Why somebody stands here who did not come by themselves. */
+const REASONS = ['out', 'ended', 'expired'] as const;
+
 type Props = {
   params: Promise<{ business: string }>;
   searchParams: Promise<{ done?: string }>;
@@ -38,7 +41,7 @@ export default async function PortalSignIn({ params, searchParams }: Props) {
       language={{ action: formAction(chooseLanguage), next: `/portal/${slug}/sign-in` }}
       icon={<KeyRound className="size-5" aria-hidden="true" />}
       title={t('portal.signIn.title')}
-      body={t(done === 'out' ? 'portal.signIn.out' : 'portal.signIn.body')}
+      body={t(`portal.signIn.${REASONS.find((one) => one === done) ?? 'body'}`)}
     />
   );
 }

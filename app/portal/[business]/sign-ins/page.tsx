@@ -3,9 +3,9 @@ import type { Metadata } from 'next';
 import { ActionForm } from '@/components/portal/action-form';
 import { SectionTitle } from '@/components/portal/section-title';
 import type { PortalContext } from '@/lib/auth/context';
+import { deviceName } from '@/lib/http/device';
 import { htmlLang, LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locale';
 import { portalPage } from '@/lib/pages/portal-page';
-import type { Device } from '@/lib/portal/device';
 import { mySessions, type PortalSignIn } from '@/lib/portal/sessions';
 import { chooseLanguage } from '../actions';
 import { PortalShell } from '../portal-shell';
@@ -84,7 +84,7 @@ function SignIn({ session, ctx }: { session: PortalSignIn; ctx: PortalContext })
       <Icon className="mt-1 size-5 shrink-0 text-ink-soft" aria-hidden="true" />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <p className="font-medium">{deviceName(device, ctx)}</p>
+          <p className="font-medium">{deviceName(t, device)}</p>
           <p className="text-base text-ink-soft wrap-anywhere">
             <bdi dir="ltr">{session.address}</bdi> ·{' '}
             {current
@@ -100,16 +100,11 @@ function SignIn({ session, ctx }: { session: PortalSignIn; ctx: PortalContext })
             <input type="hidden" name="id" value={session.id} />
             <button type="submit" className="btn">
               {t('portal.signIns.end')}
-              <span className="sr-only"> {deviceName(device, ctx)}</span>
+              <span className="sr-only"> {deviceName(t, device)}</span>
             </button>
           </ActionForm>
         )}
       </div>
     </li>
   );
-}
-
-function deviceName({ browser, system }: Device, { t }: PortalContext): string {
-  if (browser && system) return t('portal.signIns.device', { browser, system });
-  return browser || system || t('portal.signIns.unknownDevice');
 }

@@ -6,12 +6,9 @@ import { readAccounts } from '@/lib/portal/accounts';
 import { currencyName } from '@/lib/portal/currency-name';
 import { choosePeriod } from '@/lib/portal/period';
 import { readStatement } from '@/lib/portal/read-statement';
-import { lastLines } from '@/lib/portal/statement';
+import { lastLines, MOST_LINES } from '@/lib/portal/statement';
 import { statementTail } from '@/lib/portal/statement-tail';
 import { PortalShell } from '../portal-shell';
-
-/** More lines than anybody reads or prints; what came before them is brought forward. */
-const MOST_LINES = 1000;
 
 type Props = {
   params: Promise<{ business: string }>;
@@ -86,6 +83,13 @@ export default async function PortalStatement({ params, searchParams }: Props) {
           <button type="submit" className="btn max-sm:col-span-2">
             {t('portal.statement.show')}
           </button>
+          <a
+            className="btn max-sm:col-span-2"
+            href={`${base}/statement/pdf?${new URLSearchParams({ currency, from, to })}`}
+            download
+          >
+            {t('portal.invoice.pdf')}
+          </a>
         </form>
         <section aria-labelledby="period" className="mt-6">
           <SectionTitle id="period">

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Banknote, Ellipsis, Pencil, Plus } from 'lucide-react';
+import { Archive, ArchiveRestore, Banknote, Ellipsis, FileText, Pencil, Plus } from 'lucide-react';
 import { type Deed, DeedMenu } from '@/components/parties/deed-menu';
 import { LinkButton } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -24,6 +24,16 @@ export function ClientActions({
   const archive = archiveClients.bind(null, slug, ids);
   const restore = restoreClients.bind(null, slug, ids);
   const payHref = ctx.may('payments.record') ? `${base}/payments/new?client=${party.id}` : null;
+  const statement = `${base}/clients/${party.id}/statement`;
+  const statements = [
+    { label: t('clients.statement.thisYear'), period: 'thisYear' },
+    { label: t('clients.statement.lastYear'), period: 'lastYear' },
+  ].map(({ label, period }) => ({
+    label,
+    icon: <FileText />,
+    href: `${statement}?period=${period}`,
+    plain: true,
+  }));
   const archiving: Deed = party.archivedAt
     ? {
         label: t('clients.restore'),
@@ -40,24 +50,22 @@ export function ClientActions({
       };
   return (
     <>
-      {editHref && (
-        <DeedMenu
-          failed={t('clients.failed')}
-          trigger={
-            <IconButton label={t('clients.more')}>
-              <Ellipsis />
-            </IconButton>
-          }
-          entries={[
-            { label: t('clients.edit'), icon: <Pencil />, href: editHref },
-            ...(payHref
-              ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }]
-              : []),
-            'line',
-            archiving,
-          ]}
-        />
-      )}
+      <DeedMenu
+        failed={t('clients.failed')}
+        trigger={
+          <IconButton label={t('clients.more')}>
+            <Ellipsis />
+          </IconButton>
+        }
+        entries={[
+          ...(editHref ? [{ label: t('clients.edit'), icon: <Pencil />, href: editHref }] : []),
+          ...(payHref
+            ? [{ label: t('clients.recordPayment'), icon: <Banknote />, href: payHref }]
+            : []),
+          ...(ctx.may('payments.read') ? statements : []),
+          ...(editHref ? ['line' as const, archiving] : []),
+        ]}
+      />
       {payHref && (
         <LinkButton className="wide-only" href={payHref} icon={<Banknote />}>
           {t('clients.recordPayment')}

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section, Split } from '@/components/layout/section';
+import { Panel, Section, Split } from '@/components/layout/section';
 import { MessageList } from '@/components/messages/message-list';
 import { ClientContacts } from '@/components/parties/client-contacts';
 import { ClientFigures } from '@/components/parties/client-figures';
 import { ClientFacts, ProfileMeter } from '@/components/parties/client-profile';
 import { listHref } from '@/components/parties/list-address';
-import { SidePart } from '@/components/parties/side-part';
+import { StandingPill } from '@/components/parties/standing-pill';
 import { ClientAccess } from '@/components/portal/client-access';
 import { TimelineFilterMenu } from '@/components/timeline/timeline-filter';
 import { TimelineList } from '@/components/timeline/timeline-list';
 import { Ltr } from '@/components/ui/amount';
-import { StatusPill } from '@/components/ui/status-pill';
 import { Tabs } from '@/components/ui/tabs';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
@@ -82,7 +81,12 @@ export default async function ClientPage({ params, searchParams }: Props) {
         crumb={{ href: `${base}/clients`, label: t('clients.title') }}
         title={<bdi>{party.displayName}</bdi>}
         status={
-          party.archivedAt && <StatusPill tone="void">{t('clients.standing.archived')}</StatusPill>
+          <StandingPill
+            archived={party.archivedAt !== null}
+            balances={party.balances}
+            overdue={standing.overdue}
+            t={t}
+          />
         }
         meta={
           <>
@@ -117,6 +121,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
             <ProfileMeter
               party={party}
               hasContact={party.contacts.length > 0}
+              requiredFields={business.requiredClientFields}
               editHref={editHref}
               t={t}
             />
@@ -147,7 +152,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
               days={f.days}
               t={t}
             />
-            <SidePart title={t('clients.access')}>
+            <Panel plain title={t('clients.access')}>
               <ClientAccess
                 partyId={party.id}
                 access={access}
@@ -162,7 +167,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
                 }
                 reader={{ t, f, locale }}
               />
-            </SidePart>
+            </Panel>
           </>
         }
       >

@@ -44,7 +44,7 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
     <SendDialog
       {...sendDialogProps(ctx, id)}
       trigger={
-        <Button variant={isFirstMail ? 'primary' : 'outline'} icon={<Send />}>
+        <Button variant={isFirstMail ? 'primary' : 'outline'} icon={<Send className="mirror" />}>
           {t(invoice.sentAt ? 'invoices.page.sendAgain' : 'invoices.page.send')}
         </Button>
       }
@@ -127,15 +127,20 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
         }
       />
       <div className="desk">
-        <div className="page px-8 py-5 max-md:px-0">
-          <div className="mx-auto mb-3 flex max-w-[50rem] flex-col gap-2 empty:hidden">
+        <section
+          className="page px-8 py-5 max-md:px-0"
+          aria-label={invoice.number ?? undefined}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: paper that scrolls holds nothing else for the keyboard
+          tabIndex={0}
+        >
+          <div className="mx-auto mb-3 flex max-w-[52rem] flex-col gap-2 empty:hidden">
             <Remark invoice={invoice} ctx={ctx} />
           </div>
           <DocumentPaper
             paper={invoice.paper}
             logo={business.logoHash ? `${base}/settings/logo` : null}
           />
-        </div>
+        </section>
         <InvoiceSide
           t={t}
           f={f}

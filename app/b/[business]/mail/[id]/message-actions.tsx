@@ -19,6 +19,7 @@ export function MessageActions(props: {
   const { t, locale, business } = ctx;
   if (!ctx.may('messages.send')) return null;
   const words = formWords(t, locale);
+  const typed = message.typedSubject !== null || message.typedBody !== null;
   const needsHand = message.state === 'FAILED' || message.state === 'UNCERTAIN';
   const fields = { id: message.id };
   return (
@@ -60,7 +61,7 @@ export function MessageActions(props: {
           title={t('mail.one.againTitle', { email: address })}
           body={
             <>
-              <p>{t('mail.one.againBody')}</p>
+              <p>{t(typed ? 'mail.one.againBodyTyped' : 'mail.one.againBody')}</p>
               {message.state === 'UNCERTAIN' && (
                 <p className="mt-2 font-medium">{t('mail.one.againUncertain')}</p>
               )}

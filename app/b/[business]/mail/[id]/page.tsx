@@ -6,6 +6,7 @@ import { Panel, Section, Split } from '@/components/layout/section';
 import { MailFrame } from '@/components/messages/mail-frame';
 import { messageReason } from '@/components/messages/message-reason';
 import { MessageStatePill } from '@/components/messages/message-state';
+import { MailAddress } from '@/components/ui/amount';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { Missing } from '@/lib/actions/refused';
@@ -39,7 +40,7 @@ export default async function Page({ params }: Props) {
       <PageHeader
         title={<bdi>{message.subject}</bdi>}
         crumb={{ href: `/b/${business.slug}/mail`, label: t('mail.title') }}
-        status={<MessageStatePill t={t} message={message} />}
+        status={<MessageStatePill t={t} message={message} now={ctx.now()} />}
         actions={<MessageActions ctx={ctx} message={message} address={address} />}
       />
       {reason && (
@@ -86,9 +87,9 @@ function Details(props: {
   const { t, f, business } = ctx;
   const { party, document } = message;
   const mail = (address: string) => (
-    <bdi dir="ltr" key={address} className="block break-all">
-      {address}
-    </bdi>
+    <div key={address}>
+      <MailAddress>{address}</MailAddress>
+    </div>
   );
   return (
     <Panel title={t('mail.one.about')}>
@@ -98,7 +99,11 @@ function Details(props: {
           {
             label: t('mail.one.client'),
             value: (
-              <Link className="link" href={`/b/${business.slug}/clients/${party.id}`}>
+              <Link
+                prefetch={false}
+                className="link"
+                href={`/b/${business.slug}/clients/${party.id}`}
+              >
                 {party.displayName}
               </Link>
             ),
@@ -106,7 +111,11 @@ function Details(props: {
           {
             label: t('mail.one.document'),
             value: document?.number && (
-              <Link className="link" href={`/b/${business.slug}/invoices/${document.id}`}>
+              <Link
+                prefetch={false}
+                className="link"
+                href={`/b/${business.slug}/invoices/${document.id}`}
+              >
                 <bdi dir="ltr">{document.number}</bdi>
               </Link>
             ),

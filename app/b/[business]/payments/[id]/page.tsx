@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -50,7 +51,7 @@ export default async function Page({ params }: Props) {
         status={<PaymentStatePill t={t} state={state} />}
         meta={
           <>
-            <Link href={`${base}/clients/${party.id}`} className="link" dir="auto">
+            <Link href={`${base}/clients/${party.id}`} prefetch={false} className="link" dir="auto">
               {party.displayName}
             </Link>
             <span>{f.date(fromDbDate(payment.receivedOn), 'long')}</span>
@@ -127,7 +128,7 @@ async function UseCredit({
             key={invoice.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-6 py-2 text-sm max-md:px-4"
           >
-            <Link href={`${base}/invoices/${invoice.id}`} className="link">
+            <Link href={`${base}/invoices/${invoice.id}`} prefetch={false} className="link">
               <Ltr>{invoice.number}</Ltr>
             </Link>
             <span className="meta">
@@ -151,6 +152,23 @@ async function UseCredit({
 }
 
 function Actions({ ctx, payment }: { ctx: StaffContext; payment: PaymentRecord }) {
+  const { t, business } = ctx;
+  return (
+    <>
+      <LinkButton
+        href={`/b/${business.slug}/payments/${payment.id}/receipt?download`}
+        icon={<Download />}
+        download
+      >
+        {t('payments.page.receiptPdf')}
+      </LinkButton>
+      <TakeBack ctx={ctx} payment={payment} />
+    </>
+  );
+}
+
+/** Undoing what was recorded by hand; what came through Stripe is refunded there. */
+function TakeBack({ ctx, payment }: { ctx: StaffContext; payment: PaymentRecord }) {
   const { t, f, locale, business } = ctx;
   if (payment.providerId) {
     const url = stripePaymentUrl(payment.providerId, payment.live);

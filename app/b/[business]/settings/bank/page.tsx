@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FormPart } from '@/components/ui/form-part';
 import { TextField } from '@/components/ui/text-input';
 import { staffPage } from '@/lib/pages/staff-page';
+import { displayIban } from '@/lib/places/iban';
 import { saveBank } from '../actions';
 import { SettingsForm } from '../settings-form';
 
@@ -35,11 +36,7 @@ export default async function Page({ params }: Props) {
             name={name}
             label={t(`settings.bank.${name}`)}
             dir={CODES.includes(name) ? 'ltr' : 'auto'}
-            defaultValue={
-              name === 'bankIban'
-                ? business.bankIban.replace(/(.{4})(?=.)/g, '$1 ')
-                : business[name]
-            }
+            defaultValue={name === 'bankIban' ? displayIban(business.bankIban) : business[name]}
             maxLength={120}
           />
         ))}

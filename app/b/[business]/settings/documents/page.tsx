@@ -4,6 +4,7 @@ import { SegmentedField } from '@/components/ui/radio-group';
 import { SwitchField } from '@/components/ui/switch';
 import { TextAreaField } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-input';
+import type { StaffContext } from '@/lib/auth/context';
 import { staffPage } from '@/lib/pages/staff-page';
 import { saveDocumentDefaults } from '../actions';
 import { SettingsForm } from '../settings-form';
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('settings.nav.documents') };
 }
 
+/** What new invoices begin with, and what is mailed about them. */
 export default async function Page({ params }: Props) {
   const ctx = await staffPage(params, 'settings.read');
   const { t, business } = ctx;
@@ -25,16 +27,7 @@ export default async function Page({ params }: Props) {
       version={business.version}
     >
       <FormPart title={t('settings.documents.title')} note={t('settings.documents.note')}>
-        <TextField
-          name="paymentTermsDays"
-          label={t('settings.documents.paymentTermsDays')}
-          help={t('settings.documents.paymentTermsDaysHelp')}
-          inputMode="numeric"
-          dir="ltr"
-          required
-          defaultValue={String(business.paymentTermsDays)}
-          maxLength={3}
-        />
+        <DaysField ctx={ctx} name="paymentTermsDays" />
         <SegmentedField
           name="pricesIncludeTax"
           label={t('settings.documents.prices')}
@@ -44,36 +37,11 @@ export default async function Page({ params }: Props) {
           }))}
           defaultValue={business.pricesIncludeTax ? 'gross' : 'net'}
         />
-        <TextAreaField
-          name="invoiceNotes"
-          label={t('settings.documents.invoiceNotes')}
-          help={t('settings.documents.invoiceNotesHelp')}
-          wide
-          rows={3}
-          defaultValue={business.invoiceNotes}
-          maxLength={2000}
-        />
-        <TextAreaField
-          name="invoiceTerms"
-          label={t('settings.documents.invoiceTerms')}
-          help={t('settings.documents.invoiceTermsHelp')}
-          wide
-          rows={5}
-          defaultValue={business.invoiceTerms}
-          maxLength={4000}
-        />
+        <ParagraphsField ctx={ctx} name="invoiceNotes" rows={3} most={2000} />
+        <ParagraphsField ctx={ctx} name="invoiceTerms" rows={5} most={4000} />
       </FormPart>
       <FormPart title={t('settings.documents.sending')} note={t('settings.documents.sendingNote')}>
-        <TextField
-          name="linkDays"
-          label={t('settings.documents.linkDays')}
-          help={t('settings.documents.linkDaysHelp')}
-          inputMode="numeric"
-          dir="ltr"
-          required
-          defaultValue={String(business.linkDays)}
-          maxLength={3}
-        />
+        <DaysField ctx={ctx} name="linkDays" />
         <SwitchField
           name="receiptMail"
           label={t('settings.documents.receiptMail')}
@@ -83,5 +51,44 @@ export default async function Page({ params }: Props) {
         />
       </FormPart>
     </SettingsForm>
+  );
+}
+
+function DaysField({ ctx, name }: { ctx: StaffContext; name: 'paymentTermsDays' | 'linkDays' }) {
+  return (
+    <TextField
+      name={name}
+      label={ctx.t(`settings.documents.${name}`)}
+      help={ctx.t(`settings.documents.${name}Help`)}
+      inputMode="numeric"
+      dir="ltr"
+      required
+      defaultValue={String(ctx.business[name])}
+      maxLength={3}
+    />
+  );
+}
+
+function ParagraphsField({
+  ctx,
+  name,
+  rows,
+  most,
+}: {
+  ctx: StaffContext;
+  name: 'invoiceNotes' | 'invoiceTerms';
+  rows: number;
+  most: number;
+}) {
+  return (
+    <TextAreaField
+      name={name}
+      label={ctx.t(`settings.documents.${name}`)}
+      help={ctx.t(`settings.documents.${name}Help`)}
+      wide
+      rows={rows}
+      defaultValue={ctx.business[name]}
+      maxLength={most}
+    />
   );
 }

@@ -19,6 +19,7 @@ import {
 } from '@/lib/members/queries';
 import { staffPage } from '@/lib/pages/staff-page';
 import { PERMISSIONS, ROLES, roleMay } from '@/lib/permissions/permissions';
+import { AccountMailNotice } from '../../../../account-mail-notice';
 import { changeRole, invite, removeMember, resend, revoke } from './actions';
 
 type Props = { params: Promise<{ business: string }> };
@@ -64,6 +65,7 @@ export default async function Page({ params }: Props) {
           />
         )}
       </div>
+      {ctx.may('members.manage') && <AccountMailNotice t={t} />}
       <ul className="border-line border-t">
         {members.map((member) => (
           <MemberRow key={member.userId} ctx={ctx} member={member} />

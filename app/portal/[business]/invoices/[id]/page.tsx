@@ -7,8 +7,7 @@ import { ActionForm } from '@/components/portal/action-form';
 import { type BankFact, bankFacts } from '@/components/portal/bank-details';
 import { Computed } from '@/components/portal/computed';
 import { History } from '@/components/portal/history';
-import { PayAside, VoidCard } from '@/components/portal/invoice-aside';
-import { methodWords } from '@/components/portal/method-name';
+import { PayAside, PdfButton, VoidCard } from '@/components/portal/invoice-aside';
 import { InvoicePaper } from '@/components/portal/paper';
 import { BackLink } from '@/components/portal/section-title';
 import { PaidCard, UnderWayCard } from '@/components/portal/settled-card';
@@ -18,6 +17,7 @@ import { portalPage } from '@/lib/pages/portal-page';
 import { takesCards } from '@/lib/portal/card-payments';
 import { clientState } from '@/lib/portal/client-state';
 import { type PortalInvoice, readInvoice } from '@/lib/portal/invoice';
+import { methodWords } from '@/lib/portal/method-name';
 import { recordView } from '@/lib/portal/record-view';
 import { pay } from '../../actions';
 import { PortalShell } from '../../portal-shell';
@@ -133,7 +133,16 @@ export default async function PortalInvoicePage({ params, searchParams }: Props)
         <div className="mx-auto max-w-3xl space-y-6">
           {state === 'void' && <VoidCard invoice={invoice} pdf={pdf} reader={ctx} />}
           {state === 'paid' && <PaidCard invoice={invoice} pdf={pdf} base={base} reader={ctx} />}
-          {state === 'processing' && <UnderWayCard invoice={invoice} pdf={pdf} reader={ctx} />}
+          {state === 'processing' && (
+            <UnderWayCard
+              amount={facts.processingAmount}
+              currency={currency}
+              date={f.date(invoice.underWaySince ?? ctx.today(), 'short')}
+              rest={facts.openAmount - facts.processingAmount}
+              buttons={<PdfButton href={pdf} reader={ctx} />}
+              reader={ctx}
+            />
+          )}
           {paper}
           {history('history')}
         </div>

@@ -1,4 +1,4 @@
-import { logoRoute } from '@/lib/links/logo-route';
+import { logoRoute } from '@/lib/businesses/logo-route';
 
 /** A logo of this business, also for those who are not signed in: it stands on the link page. */
 export const GET = logoRoute();

@@ -1,11 +1,11 @@
-import { Check, CircleAlert, Clock, Hourglass } from 'lucide-react';
+import { Check, CircleAlert, Clock } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { StateCard } from '@/components/portal/invoice-aside';
 import { Money } from '@/components/portal/money';
 import { Pill } from '@/components/portal/pill';
-import { UnderWaySteps } from '@/components/portal/settled-card';
+import { UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import { portalPage } from '@/lib/pages/portal-page';
@@ -115,25 +115,13 @@ function Outcome({
       );
     case 'PROCESSING':
       return (
-        <StateCard
-          pill={
-            <Pill tone="processing" icon={<Hourglass aria-hidden="true" />}>
-              {t('portal.state.processing')}
-            </Pill>
-          }
-          title={t('portal.underWay.title')}
+        <UnderWayCard
+          amount={amount}
+          currency={currency}
+          date={f.instantDate(checkout.createdAt, 'short')}
           buttons={back}
-        >
-          {total}
-          <UnderWaySteps started={f.instantDate(checkout.createdAt, 'short')} reader={ctx} />
-          <p className="mt-4 text-pretty">
-            {t('portal.underWay.body', {
-              amount: f.money(amount, currency),
-              date: f.instantDate(checkout.createdAt, 'short'),
-            })}
-          </p>
-          <p className="mt-2 text-base text-pretty text-ink-soft">{t('portal.underWay.wait')}</p>
-        </StateCard>
+          reader={ctx}
+        />
       );
     case 'OPEN':
       return (

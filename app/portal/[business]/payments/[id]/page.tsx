@@ -45,6 +45,11 @@ export default async function PortalReceipt({ params }: Props) {
         >
           {t('portal.payments.title')}
         </BackLink>
+        <p className="no-print mb-4">
+          <a className="btn" href={`${base}/payments/${receipt.id}/pdf`} download>
+            {t('portal.invoice.pdf')}
+          </a>
+        </p>
         <ReceiptPaper
           receipt={receipt}
           business={business}

@@ -36,6 +36,7 @@ export default async function EditClientPage({ params }: Props) {
         // With its country code: the country may be changed in the same form.
         displayPhone(party.phone, ''),
         displayTaxId(party.country, party.taxId),
+        business.requiredClientFields,
       )}
       words={clientFormWords(t, ctx.f.days(business.paymentTermsDays))}
       formWords={formWords(t, locale)}

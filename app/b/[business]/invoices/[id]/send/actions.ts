@@ -35,6 +35,7 @@ export const sendMany = staffAction({
     return rows.map((row) => ({
       id: row.id,
       number: row.number,
+      client: row.client,
       ok: row.ok,
       messageId: row.ok ? row.messageId : null,
       text: row.ok ? row.to : ctx.t(row.reason as MessageKey, row.values),

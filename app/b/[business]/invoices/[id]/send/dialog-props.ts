@@ -1,4 +1,4 @@
-import type { SendDialogProps } from '@/components/messages/send-dialog';
+import type { SendDialogProps } from '@/components/messages/send-props';
 import { sendWords } from '@/components/messages/send-words';
 import type { StaffContext } from '@/lib/auth/context';
 import { sendOne, takeBack } from './actions';

@@ -1,0 +1,44 @@
+const PREFIX = 'portico.made.';
+
+/**
+ * A form that creates carries the id of what it creates, so that a repeat is the same row. Whoever goes back to it and
+ * types something else means another row: then it gets an id of its own. The same words again stay the same row.
+ */
+export function giveOwnId(data: FormData): void {
+  const made = read(data);
+  if (made !== null && made !== contentOf(data)) data.set('id', freshId());
+}
+
+/** Notes in this tab what was made under the form's id. A forbidden storage only means one safety net less. */
+export function rememberMade(data: FormData): void {
+  try {
+    sessionStorage.setItem(PREFIX + data.get('id'), contentOf(data));
+  } catch {
+    return;
+  }
+}
+
+function read(data: FormData): string | null {
+  try {
+    return sessionStorage.getItem(PREFIX + data.get('id'));
+  } catch {
+    return null;
+  }
+}
+
+/** What was typed: not the id itself, not which button sent it, and nothing of React's own. */
+function contentOf(data: FormData): string {
+  const isTyped = (name: string) => name !== 'id' && name !== 'then' && !name.startsWith('$ACTION');
+  return JSON.stringify([...data].filter(([name]) => isTyped(name)));
+}
+
+/** A UUID of version 7 (RFC 9562, 5.7), as the server makes them. */
+function freshId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const time = Date.now().toString(16).padStart(12, '0');
+  for (let at = 0; at < 6; at += 1) bytes[at] = Number.parseInt(time.slice(at * 2, at * 2 + 2), 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Checkout" ADD COLUMN     "live" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "stripeAccountId" TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { authOptions, TOO_MANY } from '@/lib/auth/auth-options';
+import { unscopedDb } from '@/lib/db/client';
+import { newId } from '@/lib/db/new-id';
+import { firstSignUp } from '@/lib/members/first-sign-up';
+import { emailField } from '@/lib/members/schema';
+import { NOW } from '../members/world';
+
+type Provider = {
+  options: {
+    authorize(given: Record<string, string>, request: { headers: object }): Promise<unknown>;
+  };
+};
+
+const password = 'seven quiet herons';
+
+function signIn(email: string, typed = password): Promise<unknown> {
+  const [provider] = authOptions().providers as unknown as Provider[];
+  if (!provider) throw new Error('no way to sign in');
+  return provider.options.authorize({ email, password: typed }, { headers: {} });
+}
+
+test('Whoever signed up with an address signs in with it, however it was copied', async () => {
+  await firstSignUp(
+    {
+      businessName: 'Müller',
+      country: 'DE',
+      locale: 'en',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      personName: 'Anna Müller',
+      email: emailField.parse('anna@müller.example'),
+      newPassword: password,
+    },
+    NOW,
+  );
+  const spellings = [
+    'anna@müller.example',
+    'anna@xn--mller-kva.example',
+    ' Anna@Müller.EXAMPLE ',
+    `${String.fromCodePoint(0x200f)}anna@müller.example`,
+  ];
+  for (const email of spellings)
+    expect(await signIn(email)).toMatchObject({ id: expect.any(String) });
+  expect(await signIn('anna@müller.example', 'seven loud herons')).toBeNull();
+  expect(await signIn('no address at all')).toBeNull();
+});
+
+test('A network that tries too often is refused before anything is counted for an account', async () => {
+  const email = `${newId()}@nobody.example`;
+  const counted = () =>
+    unscopedDb().rateLimit.count({ where: { key: { startsWith: 'sign-in-account' } } });
+  await signIn(email);
+  await unscopedDb().rateLimit.updateMany({
+    where: { key: { startsWith: 'sign-in-address' } },
+    data: { count: 60 },
+  });
+  const before = await counted();
+  await expect(signIn(`${newId()}@nobody.example`)).rejects.toThrow(TOO_MANY);
+  expect(await counted()).toBe(before);
+});
