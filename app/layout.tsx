@@ -10,7 +10,7 @@ import { pageReader } from '@/lib/pages/reader';
 export const metadata: Metadata = {
   title: { default: 'Portico', template: '%s · Portico' },
   robots: { index: false, follow: false },
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
   formatDetection: { telephone: false, email: false, address: false, date: false },
 };
 

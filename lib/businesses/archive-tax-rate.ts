@@ -17,6 +17,6 @@ export async function archiveTaxRate(
       where: ctx.key(input.id),
       data: { archivedAt: input.archived ? ctx.now() : null, version: { increment: 1 } },
     });
-    await rememberTaxRate(tx, ctx, rate.name, { archived: input.archived });
+    rememberTaxRate(tx, ctx, rate.name, { archived: input.archived });
   });
 }

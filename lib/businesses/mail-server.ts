@@ -86,7 +86,7 @@ export async function saveMailServer(
       create: { ...row, businessId },
       update: { ...row, version: { increment: 1 } },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'connection.changed',
       data: { connection: 'mail', host: [before?.host ?? null, fields.host] },
     });
@@ -100,7 +100,7 @@ export async function removeMailServer(ctx: StaffContext): Promise<void> {
     const before = await tx.mailServer.findUnique({ where: { businessId: ctx.business.id } });
     if (!before) return;
     await tx.mailServer.delete({ where: { businessId: ctx.business.id } });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'connection.changed',
       data: { connection: 'mail', host: [before.host, null] },
     });

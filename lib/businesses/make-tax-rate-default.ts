@@ -12,6 +12,6 @@ export async function makeTaxRateDefault(ctx: StaffContext, input: { id: string 
     if (rate.isDefault) return;
     await tx.taxRate.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
     await tx.taxRate.update({ where: ctx.key(input.id), data: { isDefault: true } });
-    await rememberTaxRate(tx, ctx, rate.name, { default: true });
+    rememberTaxRate(tx, ctx, rate.name, { default: true });
   });
 }

@@ -8,6 +8,6 @@ export function rememberTaxRate(
   ctx: StaffContext,
   taxRate: string,
   change: Record<string, unknown>,
-): Promise<void> {
-  return recordEvent(tx, ctx, { kind: 'business.updated', data: { taxRate, ...change } });
+): void {
+  recordEvent(tx, ctx, { kind: 'business.updated', data: { taxRate, ...change } });
 }

@@ -37,7 +37,7 @@ export async function saveBusiness(
       select: { id: true },
     });
     const changes = changed.map((name) => [name, [before[name] ?? null, fields[name] ?? null]]);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'business.updated',
       data: { changes: Object.fromEntries(changes) },
     });

@@ -69,7 +69,7 @@ export async function saveTaxRate(
           isDefault: anyDefault === null,
         },
       });
-      await rememberTaxRate(tx, ctx, fields.name, { added: `${fields.rate}%` });
+      rememberTaxRate(tx, ctx, fields.name, { added: `${fields.rate}%` });
       return;
     }
     if (!before) throw new Missing();
@@ -87,6 +87,6 @@ export async function saveTaxRate(
       data: { ...fields, version: { increment: 1 } },
       select: { id: true },
     });
-    await rememberTaxRate(tx, ctx, fields.name, { rate: [before.rate.toString(), fields.rate] });
+    rememberTaxRate(tx, ctx, fields.name, { rate: [before.rate.toString(), fields.rate] });
   });
 }

@@ -28,7 +28,7 @@ async function keepLogo(ctx: StaffContext, logoHash: string | null): Promise<voi
     if (before.logoHash === logoHash) return;
     // The version stays: a logo is put in beside the form, whose typed values must not become stale by it.
     await tx.business.update({ where, data: { logoHash }, select: { id: true } });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'business.updated',
       data: { changes: { logoHash: [before.logoHash, logoHash] } },
     });

@@ -51,7 +51,7 @@ export async function setNumberPattern(
       data: { pattern: input.pattern, version: { increment: 1 } },
       select: { id: true },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'business.updated',
       data: { numbering: input.kind, pattern: [series.pattern, input.pattern] },
     });

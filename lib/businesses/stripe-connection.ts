@@ -79,7 +79,7 @@ export async function saveStripeConnection(
       create: { ...row, businessId },
       update: { ...row, version: { increment: 1 } },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'connection.changed',
       data: {
         connection: 'stripe',
@@ -128,7 +128,7 @@ export async function removeStripeConnection(ctx: StaffContext): Promise<void> {
     if (!before) return;
     await tx.stripeConnection.delete({ where: { businessId: ctx.business.id } });
     await lookOnceMore(tx, ctx);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'connection.changed',
       data: { connection: 'stripe', account: [before.accountId, null] },
     });

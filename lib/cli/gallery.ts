@@ -8,6 +8,7 @@ import {
   addressOf,
   type Door,
   ELSEWHERE,
+  nameOf,
   PAGES,
   type ProductPage,
 } from '@/tests/e2e/support/pages';
@@ -73,8 +74,9 @@ function picturesIn(locale: Locale): Picture[] {
   return PAGES.flatMap((entry) => sizes.flatMap((size) => picturesOf(entry, locale, size)));
 }
 
-function picturesOf({ route, key }: ProductPage, locale: Locale, size: Size): Picture[] {
-  return (key ? [false, true] : [false]).map((dark) => ({ route, locale, size, dark }));
+function picturesOf(entry: ProductPage, locale: Locale, size: Size): Picture[] {
+  const page = nameOf(entry);
+  return (entry.key ? [false, true] : [false]).map((dark) => ({ page, locale, size, dark }));
 }
 
 type Task = { locale: Locale; size: Size; problems: string[] };
@@ -99,7 +101,7 @@ async function photograph(browser: Browser, world: World, task: Task): Promise<v
     await enter(world, context, door, business, locale);
     const page = await context.newPage();
     for (const entry of entries) {
-      const at = `${entry.route} (${locale}, ${size})`;
+      const at = `${nameOf(entry)}, ${locale}, ${size}`;
       const listen = errorsOf(page);
       try {
         const address = await addressOf(entry, world, business, page);

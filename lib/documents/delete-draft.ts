@@ -10,7 +10,7 @@ export async function deleteDraft(ctx: StaffContext | SystemContext, id: string)
     if (!document) throw new Missing();
     if (document.issuedAt) throw new Refused('invoices.errors.deleteIssued');
     await tx.document.delete({ where: ctx.key(id) });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'invoice.deleted',
       partyId: document.partyId,
       data: { currency: document.currency, total: String(document.totalAmount) },

@@ -97,7 +97,7 @@ export async function saveDraft(
       })),
     });
     if (!exists) {
-      await recordEvent(tx, ctx, {
+      recordEvent(tx, ctx, {
         kind: 'invoice.drafted',
         partyId: party.id,
         // No foreign key: events are kept for ever, and a draft may be deleted.

@@ -69,7 +69,7 @@ export function describeEvent(
     role: roleOf(data.role),
   };
   const body = sentence((values) => ctx.t(`timeline.events.${kind}`, values), fillings);
-  const named = body.some((part) => part.href === client.href && part.text === client.text);
+  const named = body.some((part) => part.text === client.text);
   return { body, quote: quoteOf(ctx, event, data, { ...more, client: named ? null : client }) };
 }
 

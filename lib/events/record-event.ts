@@ -17,7 +17,7 @@ type Source = Pick<AnyContext, 'business' | 'actor' | 'now'>;
  * Records what happened, in the deed's own transaction and as the last thing it does: writing an event locks the
  * business's chain (trigger "Event_chain"), and nobody should wait for it while a mail is drawn.
  */
-export async function recordEvent(tx: ScopedTx, source: Source, event: NewEvent): Promise<void> {
+export function recordEvent(tx: ScopedTx, source: Source, event: NewEvent): void {
   const { business, actor } = source;
   const at = source.now();
   tx.atEnd(() => writeEvent(tx, { business, actor, now: () => at }, event));

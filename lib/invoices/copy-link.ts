@@ -31,7 +31,7 @@ export async function copyLink(ctx: StaffContext, documentId: string): Promise<s
       sentTo: party.email,
       documentId,
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'link.copied',
       partyId: party.id,
       documentId,

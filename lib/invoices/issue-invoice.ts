@@ -158,7 +158,7 @@ export async function issueWithin(
     await tx.party.update({ where: ctx.key(partyId), data: { stage: 'CUSTOMER' } });
   }
   await refreshPartyBalance(tx, ctx, partyId, document.currency);
-  await recordEvent(tx, ctx, {
+  recordEvent(tx, ctx, {
     kind: 'invoice.issued',
     partyId,
     documentId: document.id,

@@ -19,7 +19,7 @@ export async function markSent(ctx: StaffContext | SystemContext, id: string): P
       where: ctx.key(id),
       data: { sentAt: now, updatedAt: now, version: { increment: 1 } },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'invoice.markedSent',
       partyId: document.partyId,
       documentId: id,

@@ -43,7 +43,7 @@ export async function voidInvoice(
       },
     });
     await refreshPartyBalance(tx, ctx, document.partyId, document.currency);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'invoice.voided',
       partyId: document.partyId,
       documentId: document.id,

@@ -14,7 +14,8 @@ export const JOBS = {
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 300,
-      expireInSeconds: 120,
+      // Drawing is given up after 30; whoever takes longer was killed, and another worker should not wait for them.
+      expireInSeconds: 60,
     },
     parallel: 2,
   },

@@ -21,7 +21,7 @@ export async function revokeLinks(
       data: { revokedAt },
     });
     if (count + sessions.count > 0) {
-      await recordEvent(tx, ctx, {
+      recordEvent(tx, ctx, {
         kind: 'link.revoked',
         partyId,
         data: { links: count, sessions: sessions.count },
@@ -56,7 +56,7 @@ export async function endPortalSessions(
       data: { revokedAt: ctx.now() },
     });
     if (count > 0) {
-      await recordEvent(tx, ctx, {
+      recordEvent(tx, ctx, {
         kind: 'portal.signedOut',
         partyId,
         data: { sessions: count },

@@ -20,7 +20,7 @@ export async function changeRole(
       where: { userId: input.userId },
       data: { role: input.role, version: { increment: 1 } },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'member.roleChanged',
       data: { userId: input.userId, name: member.name, role: [member.role, input.role] },
     });

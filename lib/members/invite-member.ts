@@ -40,7 +40,7 @@ export async function inviteMember(
         expiresAt: invitationExpiry(ctx),
       },
     });
-    await recordEvent(tx, ctx, { kind: 'member.invited', data: { email, role: input.role } });
+    recordEvent(tx, ctx, { kind: 'member.invited', data: { email, role: input.role } });
     await enqueue(tx, 'send-account-mail', { kind: 'invitation', id: input.id });
   });
 }

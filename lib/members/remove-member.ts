@@ -8,7 +8,7 @@ export async function removeMember(ctx: StaffContext, input: { userId: string })
     const member = await lockedMember(tx, ctx, input.userId);
     if (member.role === 'OWNER') await keepAnOwner(tx);
     await tx.membership.deleteMany({ where: { userId: input.userId } });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'member.removed',
       data: { userId: input.userId, name: member.name, role: member.role },
     });

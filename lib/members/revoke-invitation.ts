@@ -16,7 +16,7 @@ export async function revokeInvitation(ctx: StaffContext, input: { id: string })
       data: { revokedAt: ctx.now() },
     });
     if (count === 0) return;
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'member.invited',
       data: { email: invitation.email, revoked: true },
     });

@@ -24,7 +24,7 @@ export async function cancelMessage(ctx: StaffContext | SystemContext, id: strin
       });
     }
     const { partyId, documentId, paymentId, kind, toEmail, subject } = message;
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'message.cancelled',
       partyId,
       documentId,

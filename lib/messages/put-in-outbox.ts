@@ -71,7 +71,7 @@ export async function putInOutbox(
       createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
     },
   });
-  await recordEvent(tx, ctx, {
+  recordEvent(tx, ctx, {
     kind: 'message.queued',
     partyId,
     documentId,

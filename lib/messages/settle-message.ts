@@ -117,7 +117,7 @@ async function record(
   data: Record<string, unknown>,
 ): Promise<void> {
   const { id, partyId, documentId, paymentId, toEmail, subject } = message;
-  await recordEvent(tx, ctx, {
+  recordEvent(tx, ctx, {
     kind,
     partyId,
     documentId,

@@ -13,7 +13,7 @@ export type ParsedAmount = { ok: true; minor: bigint } | { ok: false; reason: Am
 
 /**
  * Reads a typed amount ('1,250.50', '١٬٢٥٠٫٥٠', '£12', '−5') in a currency into minor units; see
- * `parseDecimal` for how separators are read. The currency's own sign or code may stand beside it.
+ * `canonicalDecimal` for how separators are read. The currency's own sign or code may stand beside it.
  * Nothing is rounded: more decimals than the currency has are refused, zeros too.
  */
 export function parseAmount(text: string, currency: string): ParsedAmount {

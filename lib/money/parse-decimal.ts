@@ -1,35 +1,28 @@
 import { normaliseDigits } from '@/lib/i18n/digits';
-import { type Decimal, decimal } from './decimal';
 
 // A typed figure longer than this is a slip or an attack, not a price.
 const MAX_LENGTH = 60;
-
-/**
- * Reads a figure as people type it, in Latin, Arabic-Indic, Persian or full-width digits. Null when
- * it is not a number or its separators contradict each other. How separators are read:
- *
- * 1. '٫' is always the decimal sign; '٬', apostrophes and spaces always group.
- * 2. Point and comma together: the one further right is the decimal sign, the other groups
- *    ('1,250.50' and '1.250,50').
- * 3. One of them several times: it groups ('1.250.000').
- * 4. A single point is the decimal sign ('1.250' is one and a quarter: who means 1250 in a currency
- *    with two decimals is refused for its three decimals, not booked at a thousandth).
- * 5. A single comma before exactly three digits groups ('1,250' is 1250); elsewhere it is the
- *    decimal sign ('12,5', '1250,50', '0,125').
- *
- * Groups must be well formed (1,250,000 or Indian 12,50,000); '12,50.3' and '1,25,0' are refused.
- */
-export function parseDecimal(text: string): Decimal | null {
-  const canonical = canonicalDecimal(text);
-  return canonical === null ? null : decimal(canonical);
-}
 
 /** Reads a typed percentage ('7.5', '7,5 %', '٧٫٥٪') as decimal text to store; null when it is not a number. */
 export function canonicalPercent(text: string): string | null {
   return canonicalDecimal(withoutDirectionMarks(text).replace(/\s*[%٪％]\s*$/, ''));
 }
 
-/** As `parseDecimal`, giving the decimal text to store ('1250.50'); zeros at the end are kept as typed. */
+/**
+ * Reads a figure as people type it, in Latin, Arabic-Indic, Persian or full-width digits, as the decimal text to
+ * store ('1250.50'; zeros at the end are kept). Null when it is not a number or its separators contradict each other. How separators are read:
+ *
+ * 1. '٫' is always the decimal sign; '٬', apostrophes and spaces always group.
+ * 2. Point and comma together: the one further right is the decimal sign, the other groups
+ *    ('1,250.50' and '1.250,50').
+ * 3. One of them several times: it groups ('1.250.000').
+ * 4. A single point is the decimal sign ('1.250' is one and a quarter: as an amount in a currency
+ *    with two decimals it is refused for its three; a unit price may have six).
+ * 5. A single comma before exactly three digits groups ('1,250' is 1250); elsewhere it is the
+ *    decimal sign ('12,5', '1250,50', '0,125').
+ *
+ * Groups must be well formed (1,250,000 or Indian 12,50,000); '12,50.3' and '1,25,0' are refused.
+ */
 export function canonicalDecimal(text: string): string | null {
   if (text.length > MAX_LENGTH) return null;
   const plain = plainSeparators(normaliseDigits(text)).trim();

@@ -21,7 +21,7 @@ export async function addContact(ctx: StaffContext, input: NewContact): Promise<
       data: { businessId: ctx.business.id, ...input, isMain: others === 0, createdAt: ctx.now() },
     });
     await refreshPartyGrams(tx, ctx, input.partyId);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'contact.added',
       partyId: input.partyId,
       data: { contactId: input.id, name: displayName({ kind: 'PERSON', ...input }) },

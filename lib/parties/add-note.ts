@@ -20,7 +20,7 @@ export async function addNote(
         createdAt: ctx.now(),
       },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'note.added',
       partyId: input.partyId,
       data: { noteId: input.id },

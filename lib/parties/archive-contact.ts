@@ -39,7 +39,7 @@ export async function archiveContact(ctx: StaffContext, id: string): Promise<voi
     }
     await revokeAccess(tx, ctx, { partyId: contact.partyId, contactId: id });
     await refreshPartyGrams(tx, ctx, contact.partyId);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'contact.archived',
       partyId: contact.partyId,
       data: { contactId: id, name: displayName({ kind: 'PERSON', ...contact }) },

@@ -29,7 +29,7 @@ async function setArchived(
       });
       if (count === 0) continue;
       changed += count;
-      await recordEvent(tx, ctx, {
+      recordEvent(tx, ctx, {
         kind: archived ? 'client.archived' : 'client.restored',
         partyId: id,
       });

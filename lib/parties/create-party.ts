@@ -81,13 +81,13 @@ export async function createParty(
           },
         });
       }
-      await recordEvent(tx, ctx, {
+      recordEvent(tx, ctx, {
         kind: 'client.created',
         partyId: party.id,
         data: { name: party.displayName },
       });
       if (noteId) {
-        await recordEvent(tx, ctx, { kind: 'note.added', partyId: party.id, data: { noteId } });
+        recordEvent(tx, ctx, { kind: 'note.added', partyId: party.id, data: { noteId } });
       }
       return { party, isNew: true };
     });

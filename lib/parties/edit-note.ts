@@ -22,7 +22,7 @@ export async function editNote(
       data: { body: input.body, editedAt: ctx.now(), version: { increment: 1 } },
       select: { id: true },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'note.edited',
       partyId: note.partyId,
       data: { noteId: note.id },

@@ -19,7 +19,7 @@ export async function makeContactMain(ctx: StaffContext, id: string): Promise<vo
       data: { isMain: true, version: { increment: 1 } },
       select: { id: true },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'contact.updated',
       partyId: contact.partyId,
       data: {

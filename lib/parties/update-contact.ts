@@ -45,7 +45,7 @@ export async function updateContact(ctx: StaffContext, input: ContactChange): Pr
       await revokeAccess(tx, ctx, { partyId: before.partyId, contactId: before.id });
     }
     await refreshPartyGrams(tx, ctx, before.partyId);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'contact.updated',
       partyId: before.partyId,
       data: {

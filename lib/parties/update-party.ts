@@ -45,7 +45,7 @@ export async function updateParty(
     if (changed.includes('email')) {
       await revokeAccess(tx, ctx, { partyId: before.id, contactId: null, sentTo: before.email });
     }
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'client.updated',
       partyId: before.id,
       data: {

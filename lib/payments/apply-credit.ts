@@ -54,7 +54,7 @@ export async function applyCredit(
     }
     if (left > 0n) throw new Refused('payments.errors.notEnoughCredit', {}, 'amount');
     await refreshPartyBalance(tx, ctx, partyId, currency);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'payment.allocated',
       partyId,
       documentId: input.documentId,

@@ -62,7 +62,7 @@ export async function storeDisputes(
     });
     if (before?.phase === phase) continue;
     const isRunning = RUNNING_PHASES.some((running) => running === phase);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: isRunning ? 'payment.disputed' : 'payment.disputeClosed',
       partyId: payment.partyId,
       documentId,

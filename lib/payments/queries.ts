@@ -132,45 +132,6 @@ async function sumOfAll({ db }: Pick<StaffContext, 'db'>): Promise<PaymentSum[]>
   });
 }
 
-/** One line of what has been paid on an invoice: what this payment settles of it, in minor units. */
-export type DocumentPayment = {
-  id: string;
-  receivedOn: CalendarDate;
-  method: PaymentMethod;
-  methodDetail: string;
-  reference: string;
-  currency: string;
-  /** Of this invoice. */
-  amount: bigint;
-  /** Of the whole payment. */
-  paymentAmount: bigint;
-};
-
-/** What has been paid on one invoice, oldest first. A client sees only their own. */
-export async function paymentsOfDocument(
-  ctx: AnyContext,
-  documentId: string,
-): Promise<DocumentPayment[]> {
-  const allocations = await ctx.db.allocation.findMany({
-    where: {
-      documentId,
-      ...(ctx.kind === 'portal' ? { document: { partyId: ctx.party.id } } : {}),
-    },
-    orderBy: [{ payment: { receivedOn: 'asc' } }, { paymentId: 'asc' }],
-    include: { payment: true },
-  });
-  return allocations.map(({ amount, payment }) => ({
-    id: payment.id,
-    receivedOn: fromDbDate(payment.receivedOn),
-    method: payment.method,
-    methodDetail: payment.methodDetail,
-    reference: payment.reference,
-    currency: payment.currency,
-    amount,
-    paymentAmount: payment.amount,
-  }));
-}
-
 /** An invoice of a client that money can still settle. Amounts in minor units. */
 export type OpenInvoice = {
   id: string;

@@ -81,7 +81,7 @@ export async function recordWithin(
     { strict: !providerId },
   );
   await refreshPartyBalance(tx, ctx, partyId, currency);
-  await recordEvent(tx, ctx, {
+  recordEvent(tx, ctx, {
     kind: 'payment.recorded',
     partyId,
     documentId: settled.length === 1 ? (settled[0]?.documentId ?? null) : null,

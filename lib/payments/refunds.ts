@@ -66,7 +66,7 @@ export async function storeRefunds(
     });
     const counted = before ? refundCounts(before.state) : false;
     if (counted === counts) continue;
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: counts ? 'payment.refunded' : 'payment.refundFailed',
       partyId: payment.partyId,
       documentId,

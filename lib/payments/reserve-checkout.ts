@@ -83,7 +83,7 @@ export async function reserveCheckout(
       amount: item.amount,
     })),
   });
-  await recordEvent(tx, ctx, {
+  recordEvent(tx, ctx, {
     kind: 'checkout.started',
     partyId: ctx.party.id,
     documentId: ids.length === 1 ? (ids[0] ?? null) : null,

@@ -38,7 +38,7 @@ export async function reversePayment(
       },
     });
     await refreshPartyBalance(tx, ctx, payment.partyId, payment.currency);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'payment.reversed',
       partyId: payment.partyId,
       documentId: reopened.length === 1 ? (reopened[0] ?? null) : null,

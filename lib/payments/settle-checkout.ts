@@ -65,7 +65,7 @@ export async function settleCheckout(
   await refreshPartyBalance(tx, ctx, partyId, checkout.currency);
   const kind = EVENTS[to];
   if (kind) {
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind,
       partyId,
       documentId: ids.length === 1 ? (ids[0] ?? null) : null,

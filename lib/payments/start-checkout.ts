@@ -84,7 +84,7 @@ async function fail(
       data: { state: 'FAILED', settledAt: ctx.now() },
     });
     if (failed.count === 0) return;
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'checkout.failed',
       partyId: ctx.party.id,
       data: {

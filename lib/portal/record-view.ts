@@ -34,7 +34,7 @@ export async function recordView(
       data: { viewedAt: now },
     });
     if (seen) return;
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: kind === 'PAGE' ? 'invoice.viewed' : 'invoice.downloaded',
       partyId: ctx.party.id,
       documentId,
@@ -60,7 +60,7 @@ export async function recordDownloads(ctx: PortalContext, documentIds: string[])
       where: { id: { in: documentIds }, viewedAt: null },
       data: { viewedAt: now },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'invoice.downloaded',
       partyId: ctx.party.id,
       documentId: documentIds.length === 1 ? (documentIds[0] ?? null) : null,

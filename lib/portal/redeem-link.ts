@@ -65,7 +65,7 @@ export async function redeemLink(token: string, from: Presser, now: Date): Promi
     if (count !== 1) throw new Refused('portal.errors.deadLink');
     await tx.portalSession.create({ data: { businessId: business.id, ...session } });
     if (isNew) await announceDevice(tx, ctx, link, session);
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'portal.signedIn',
       partyId: link.partyId,
       documentId: link.documentId,

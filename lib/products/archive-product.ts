@@ -15,7 +15,7 @@ export async function archiveProduct(
       where: ctx.key(input.id),
       data: { archivedAt: input.archived ? ctx.now() : null, version: { increment: 1 } },
     });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'product.updated',
       data: { productId: input.id, name: stored.name, archived: [!input.archived, input.archived] },
     });

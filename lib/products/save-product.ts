@@ -49,7 +49,7 @@ export async function saveProduct(
         data: { businessId: ctx.business.id, id, ...columns, createdAt: ctx.now() },
       });
     }
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: stored ? 'product.updated' : 'product.created',
       data: { productId: id, name: fields.name },
     });

@@ -20,7 +20,7 @@ export async function resetTemplate(
       throw new Stale({ subject, body }, await changedTemplateBy(tx), before.version);
     }
     await tx.mailTemplate.delete({ where: ctx.key(before.id) });
-    await recordEvent(tx, ctx, {
+    recordEvent(tx, ctx, {
       kind: 'template.changed',
       data: { mail: kind, locale, builtIn: true },
     });

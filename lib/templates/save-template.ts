@@ -43,6 +43,6 @@ export async function saveTemplate(
         data: { businessId: ctx.business.id, id: newId(), kind, locale, partyId: null, ...words },
       });
     }
-    await recordEvent(tx, ctx, { kind: 'template.changed', data: { mail: kind, locale } });
+    recordEvent(tx, ctx, { kind: 'template.changed', data: { mail: kind, locale } });
   });
 }

@@ -51,12 +51,12 @@ export async function seedDemo(): Promise<Entrance> {
     clients.push({ sample, party });
   }
 
+  await fillCatalogue(ctxAt(instantOf(addDays(founded, 5), '15:20', ZONE)));
   await connectSampleStripe(ctxAt(instantOf(addDays(founded, 6), '09:00', ZONE)));
   const openInvoice = await playHistory({ clients, ctxAt, zone: ZONE, today });
   await sampleBankDebit(ctxAt(new Date()), clients.at(-1)?.party.id ?? '');
 
   const ctx = ctxAt(new Date());
-  await fillCatalogue(ctx);
   const linkId = await ctx.transact((tx) =>
     createDocumentLink(tx, ctx, {
       partyId: openInvoice.partyId,

@@ -44,7 +44,7 @@ async function asSent(tx: ScopedTx, ctx: StaffContext, id: string, at: Date): Pr
     where: ctx.key(id),
     data: { state: 'SENT', attempts: 1, sentAt: at, settledAt: at },
   });
-  await recordEvent(tx, ctx, {
+  recordEvent(tx, ctx, {
     kind: 'message.sent',
     partyId: message.partyId,
     documentId: message.documentId,

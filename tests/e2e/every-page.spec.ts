@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locale } from '@/lib/i18n/locale';
 import { expectNoAxeViolations, expectNoOverflow } from './support/expectations';
-import { addressOf, type Door, ELSEWHERE, PAGES } from './support/pages';
+import { addressOf, type Door, ELSEWHERE, nameOf, PAGES } from './support/pages';
 import { addColleague, enterPortal, sampleBusiness, signInAs } from './support/people';
 import { expect, test } from './support/test';
 import { world } from './support/world';
@@ -15,7 +15,7 @@ test('no page of the build is missing from the table of pages, and none is in it
     .filter(([file]) => file.endsWith('/page'))
     .map(([, route]) => route)
     .filter((route) => !(route in ELSEWHERE));
-  expect(PAGES.map(({ route }) => route).sort()).toEqual(built.sort());
+  expect([...new Set(PAGES.map(({ route }) => route))].sort()).toEqual(built.sort());
 });
 
 for (const locale of Object.keys(TAGS) as Locale[]) {
@@ -36,7 +36,7 @@ for (const locale of Object.keys(TAGS) as Locale[]) {
         if (door === 'portal') await enterPortal(world(), context, locale);
         const faults: string[] = [];
         for (const entry of pages) {
-          await test.step(entry.route, async () => {
+          await test.step(nameOf(entry), async () => {
             try {
               const response = await page.goto(await addressOf(entry, world(), business, page));
               expect(response?.status(), 'status').toBe(200);
@@ -48,7 +48,7 @@ for (const locale of Object.keys(TAGS) as Locale[]) {
               await expectNoOverflow(page, 320);
             } catch (error) {
               // The other pages are looked at all the same: one run names every fault.
-              faults.push(`${entry.route}: ${error instanceof Error ? error.message : error}`);
+              faults.push(`${nameOf(entry)}: ${error instanceof Error ? error.message : error}`);
             }
           });
         }

@@ -109,7 +109,7 @@ describe.each(['en', 'ar', 'zh'] as const)('Every kind of event in %s', (locale)
     });
     await ctx.transact(async (tx) => {
       for (const kind of EVENT_KINDS) {
-        await recordEvent(tx, ctx, {
+        recordEvent(tx, ctx, {
           kind,
           partyId,
           data: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAmount } from '@/lib/money/money';
-import { canonicalDecimal, canonicalPercent, parseDecimal } from '@/lib/money/parse-decimal';
+import { canonicalDecimal, canonicalPercent } from '@/lib/money/parse-decimal';
 
 describe('A typed amount is read in three scripts', () => {
   test.each([
@@ -118,7 +118,7 @@ describe('A typed quantity or rate keeps its decimals', () => {
   });
 
   test('what is not a number gives nothing', () => {
-    expect(parseDecimal('six')).toBeNull();
+    expect(canonicalDecimal('six')).toBeNull();
     expect(canonicalPercent('%')).toBeNull();
   });
 });

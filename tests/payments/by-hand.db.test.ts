@@ -12,7 +12,6 @@ import {
   paymentListPage,
   paymentSums,
   paymentsOf,
-  paymentsOfDocument,
 } from '@/lib/payments/queries';
 import { recordManualPayment } from '@/lib/payments/record-manual-payment';
 import { reversePayment } from '@/lib/payments/reverse-payment';
@@ -60,6 +59,15 @@ const open = async (id: string) =>
   (await ctx.db.document.findUniqueOrThrow({ where: ctx.key(id) })).openAmount;
 const booksAreRight = async () => expect(await checkBooks(ctx.business.id)).toEqual([]);
 
+/** What each payment settles of an invoice, the oldest money first. */
+async function settledOf(documentId: string): Promise<bigint[]> {
+  const rows = await ctx.db.allocation.findMany({
+    where: { documentId },
+    orderBy: [{ payment: { receivedOn: 'asc' } }, { paymentId: 'asc' }],
+  });
+  return rows.map(({ amount }) => amount);
+}
+
 describe('A payment recorded by hand', () => {
   it('settles an invoice in parts, with a receipt unless it is left out', async () => {
     await fresh();
@@ -73,7 +81,7 @@ describe('A payment recorded by hand', () => {
     await recordManualPayment(ctx, form({ amount: '60.00', settle: { [id]: '60.00' } }));
     expect(await open(id)).toBe(0n);
     expect(await ctx.db.message.count()).toBe(1);
-    expect((await paymentsOfDocument(ctx, id)).map((row) => row.amount)).toEqual([4_000n, 6_000n]);
+    expect(await settledOf(id)).toEqual([4_000n, 6_000n]);
     await booksAreRight();
   });
 
@@ -187,7 +195,7 @@ describe('Credit', () => {
     });
     await applyCredit(ctx, { documentId: id, amount: 6_000n, shownOpen: 10_000n });
     expect(await open(id)).toBe(4_000n);
-    expect((await paymentsOfDocument(ctx, id)).map((row) => row.amount)).toEqual([5_000n, 1_000n]);
+    expect(await settledOf(id)).toEqual([5_000n, 1_000n]);
     expect(await creditOf(ctx, partyId, 'GBP')).toBe(2_000n);
     await booksAreRight();
   });
@@ -292,7 +300,6 @@ describe('Who may', () => {
     await expect(
       reversePayment(stranger, { id: payment.id, version: 1, reason: 'x' }),
     ).rejects.toBeInstanceOf(Missing);
-    expect(await paymentsOfDocument(stranger, id)).toEqual([]);
     expect((await paymentsOf(stranger, partyId)).rows).toEqual([]);
     expect(await openInvoicesOf(stranger, partyId)).toEqual([]);
   });

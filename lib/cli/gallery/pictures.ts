@@ -13,24 +13,24 @@ export const SIZES = {
 export type Size = keyof typeof SIZES;
 
 /** One page in one language, size and light. */
-export type Picture = { route: string; locale: Locale; size: Size; dark: boolean };
+export type Picture = { page: string; locale: Locale; size: Size; dark: boolean };
 
 /** A picture's file: 'b-business-home.ar.phone.dark.png'. */
-export function fileOf({ route, locale, size, dark }: Picture): string {
-  const page = route.replace(/\W+/g, '-').replace(/^-|-$/g, '');
-  return [page, locale, size, dark && 'dark', 'png'].filter(Boolean).join('.');
+export function fileOf({ page, locale, size, dark }: Picture): string {
+  const name = page.replace(/\W+/g, '-').replace(/^-|-$/g, '');
+  return [name, locale, size, dark && 'dark', 'png'].filter(Boolean).join('.');
 }
 
-/** All pictures as one page, a row for each route; what was not taken, and why a page is not here, is said. */
+/** All pictures as one sheet, a row for each page; what was not taken, and why a page is not here, is said. */
 export function contactSheet(
   wanted: Picture[],
   taken: Set<Picture>,
   elsewhere: Record<string, string>,
 ): string {
-  const routes = [...new Set(wanted.map(({ route }) => route))];
-  const rows = routes.map((route) => {
-    const pictures = wanted.filter((picture) => picture.route === route);
-    return `<h2>${route}</h2><div>${pictures.map((each) => drawn(each, taken.has(each))).join('')}</div>`;
+  const pages = [...new Set(wanted.map(({ page }) => page))];
+  const rows = pages.map((page) => {
+    const pictures = wanted.filter((picture) => picture.page === page);
+    return `<h2>${page}</h2><div>${pictures.map((each) => drawn(each, taken.has(each))).join('')}</div>`;
   });
   const others = Object.entries(elsewhere).map(
     ([route, reason]) => `<li><b>${route}</b> ${reason}</li>`,

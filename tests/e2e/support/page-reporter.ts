@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 const MOST_CHARACTERS = 8_000;
-const MOST_LINES = 40;
+const MOST_LINES = 30;
+const LONGEST_LINE = 600;
 /** Where the worlds under test log (support/world.ts). */
 const LOGS = '.portico/tested/*.log';
 
@@ -25,7 +26,13 @@ export default class PageReporter implements Reporter {
     for (const file of globSync(LOGS)) {
       const lines = readFileSync(file, 'utf8').split('\n');
       const complaints = lines.filter((line) => /"level":"(error|warn)"/.test(line));
-      say(file, complaints.slice(-MOST_LINES).join('\n'));
+      say(
+        file,
+        complaints
+          .slice(-MOST_LINES)
+          .map((line) => line.slice(0, LONGEST_LINE))
+          .join('\n'),
+      );
     }
   }
 }

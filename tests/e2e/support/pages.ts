@@ -16,7 +16,14 @@ export type ProductPage = {
   address?: (world: World, business: string) => string | Promise<string>;
   /** Worth seeing in the dark too. */
   key?: true;
+  /** What sets it apart where one route shows two pages. */
+  view?: string;
 };
+
+/** How a page is called: its route, and which of its pages. */
+export function nameOf({ route, view }: ProductPage): string {
+  return view ? `${route} (${view})` : route;
+}
 
 const staff = (path: string, more: Partial<ProductPage> = {}): ProductPage => ({
   route: `/b/[business]/${path}`,
@@ -49,7 +56,12 @@ export const PAGES: ProductPage[] = [
   staff('clients/[id]/edit', { listedOn: '/b/[business]/clients/[id]' }),
   staff('invoices', { key: true }),
   staff('invoices/new', { key: true }),
-  staff('invoices/[id]', { key: true }),
+  staff('invoices/[id]', { view: 'draft', key: true, address: staffInvoice('"issuedAt" IS NULL') }),
+  staff('invoices/[id]', {
+    view: 'issued',
+    key: true,
+    address: staffInvoice('"openAmount" > 0 AND "openAmount" < "totalAmount"'),
+  }),
   staff('payments'),
   staff('payments/new'),
   staff('payments/[id]'),
@@ -127,11 +139,21 @@ export async function addressOf(
 }
 
 async function anIssuedDocument(world: World): Promise<string> {
+  return `/i/${await documentWhere(world, '"issuedAt" IS NOT NULL')}`;
+}
+
+function staffInvoice(condition: string) {
+  return async (world: World, business: string) =>
+    `/b/${business}/invoices/${await documentWhere(world, condition)}`;
+}
+
+async function documentWhere(world: World, condition: string): Promise<string> {
   const [row] = await query<{ id: string }>(
     world,
-    'SELECT id FROM "Document" WHERE "issuedAt" IS NOT NULL LIMIT 1',
+    `SELECT id FROM "Document" WHERE ${condition} ORDER BY id LIMIT 1`,
   );
-  return `/i/${row?.id}`;
+  if (!row) throw new Error(`The sample world has no document where ${condition}.`);
+  return row.id;
 }
 
 /** A client's records are listed on the home page of the portal. */
