@@ -144,7 +144,12 @@ function problemWith({ status, location, body }: Answered, base: Json): string |
   const lost = errors.filter(([field]) => field && !known.includes(field.split('.')[0] ?? ''));
   if (lost.length > 0) return `fields it does not have: ${lost.map(([field]) => field)}`;
   const said = [result.message ?? '', ...errors.flatMap(([, sentences]) => sentences)];
-  return said.some((sentence) => sentence.includes(' ')) ? null : `no words: ${body.slice(0, 200)}`;
+  return said.some(isSentence) ? null : `no words: ${body.slice(0, 200)}`;
+}
+
+/** Words and not a code; Chinese, which one of the actions may have chosen, has no spaces. */
+function isSentence(text: string): boolean {
+  return /[ \p{Script=Han}]/u.test(text);
 }
 
 /** The payload once for every hostile value in every place. */
