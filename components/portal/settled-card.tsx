@@ -7,13 +7,23 @@ import { Money } from './money';
 import { Pill } from './pill';
 import type { Reader } from './reader';
 
-type Props = { invoice: PortalInvoice; pdf: string; base: string; reader: Reader };
-
-/** Above a paid invoice: that it is paid, when and how, and its papers. */
-export function PaidCard({ invoice, pdf, base, reader }: Props) {
+/** Money that has arrived: how much, and what to do next. */
+export function PaidCard({
+  title,
+  amount,
+  currency,
+  buttons,
+  reader,
+  children,
+}: {
+  title: string;
+  amount: bigint;
+  currency: string;
+  buttons: ReactNode;
+  reader: Reader;
+  children: ReactNode;
+}) {
   const { t, f } = reader;
-  const { facts, currency, payments } = invoice;
-  const last = payments.at(-1);
   return (
     <StateCard
       pill={
@@ -21,22 +31,47 @@ export function PaidCard({ invoice, pdf, base, reader }: Props) {
           {t('portal.state.paid')}
         </Pill>
       }
+      title={title}
+      buttons={buttons}
+    >
+      <p className="mt-1 text-3xl leading-snug font-semibold">
+        <Money f={f} minor={amount} currency={currency} />
+      </p>
+      {children}
+    </StateCard>
+  );
+}
+
+/** The way to a payment's receipt. */
+export function ReceiptButton({ href, reader }: { href: string; reader: Reader }) {
+  return (
+    <a className="btn max-sm:w-full" href={href}>
+      <ReceiptText className="size-5 shrink-0" aria-hidden="true" />
+      {reader.t('portal.payments.receipt')}
+    </a>
+  );
+}
+
+type Props = { invoice: PortalInvoice; pdf: string; base: string; reader: Reader };
+
+/** Above a paid invoice: that it is paid, when and how, and its papers. */
+export function PaidInvoiceCard({ invoice, pdf, base, reader }: Props) {
+  const { t, f } = reader;
+  const { facts, currency, payments } = invoice;
+  const last = payments.at(-1);
+  return (
+    <PaidCard
       title={t('portal.paid.title')}
+      amount={facts.totalAmount}
+      currency={currency}
+      reader={reader}
       buttons={
         <>
-          {last && (
-            <a className="btn max-sm:w-full" href={`${base}/payments/${last.id}`}>
-              <ReceiptText className="size-5 shrink-0" aria-hidden="true" />
-              {t('portal.payments.receipt')}
-            </a>
-          )}
+          {last && <ReceiptButton href={`${base}/payments/${last.id}`} reader={reader} />}
           <PdfButton href={pdf} reader={reader} />
         </>
       }
     >
-      <p className="mt-1 text-3xl leading-snug font-semibold">
-        <Money f={f} minor={facts.totalAmount} currency={currency} />
-      </p>
       {last && (
         <p className="mt-2 text-ink-soft">
           {t('portal.paid.received', {
@@ -45,7 +80,7 @@ export function PaidCard({ invoice, pdf, base, reader }: Props) {
           })}
         </p>
       )}
-    </StateCard>
+    </PaidCard>
   );
 }
 

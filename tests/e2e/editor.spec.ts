@@ -68,6 +68,7 @@ test('A date that is no day stops the issue and is gone to', async ({ page }) =>
 test('Lines are added, moved and discounted from the keyboard', async ({ page }) => {
   await write(page);
   await cell(page, 1, 'description').press('Enter');
+  await expect(cell(page, 2, 'description')).toBeFocused();
   await page.keyboard.type('Delivery');
   await cell(page, 2, 'price').fill('20');
   await line(page, 2)
@@ -78,6 +79,7 @@ test('Lines are added, moved and discounted from the keyboard', async ({ page })
     line(page, 1).getByRole('button', { name: t('editor.lines.move', { n: 1 }) }),
   ).toBeFocused();
   await page.getByRole('button', { name: t('editor.lines.addDiscount'), exact: true }).click();
+  await expect(page.locator('#document-discount')).toBeFocused();
   await page.keyboard.type('10%');
   // (100 + 20) − 10 % + 20 %
   await expect(page.locator('dt.grand + dd')).toHaveText('£129.60');

@@ -1,6 +1,6 @@
 'use client';
 import { Package, Percent, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/show-toast';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
@@ -48,7 +48,8 @@ export function Lines({
   const focusNext = useRef<string | null>(null);
   const { lines } = draft;
 
-  useEffect(() => {
+  // Before the next key arrives, or it would be typed into the line that was left.
+  useLayoutEffect(() => {
     if (!focusNext.current) return;
     document.getElementById(`line-${focusNext.current}`)?.focus();
     focusNext.current = null;

@@ -10,7 +10,7 @@ import { History } from '@/components/portal/history';
 import { PayAside, PdfButton, VoidCard } from '@/components/portal/invoice-aside';
 import { InvoicePaper } from '@/components/portal/paper';
 import { BackLink } from '@/components/portal/section-title';
-import { PaidCard, UnderWayCard } from '@/components/portal/settled-card';
+import { PaidInvoiceCard, UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import { portalPage } from '@/lib/pages/portal-page';
@@ -132,7 +132,9 @@ export default async function PortalInvoicePage({ params, searchParams }: Props)
       ) : (
         <div className="mx-auto max-w-3xl space-y-6">
           {state === 'void' && <VoidCard invoice={invoice} pdf={pdf} reader={ctx} />}
-          {state === 'paid' && <PaidCard invoice={invoice} pdf={pdf} base={base} reader={ctx} />}
+          {state === 'paid' && (
+            <PaidInvoiceCard invoice={invoice} pdf={pdf} base={base} reader={ctx} />
+          )}
           {state === 'processing' && (
             <UnderWayCard
               amount={facts.processingAmount}

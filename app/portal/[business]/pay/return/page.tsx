@@ -1,11 +1,10 @@
-import { Check, CircleAlert, Clock } from 'lucide-react';
+import { CircleAlert, Clock } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { StateCard } from '@/components/portal/invoice-aside';
-import { Money } from '@/components/portal/money';
 import { Pill } from '@/components/portal/pill';
-import { UnderWayCard } from '@/components/portal/settled-card';
+import { PaidCard, ReceiptButton, UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import { portalPage } from '@/lib/pages/portal-page';
@@ -82,36 +81,24 @@ function Outcome({
       {t(invoices.length === 1 ? 'portal.return.toInvoice' : 'portal.return.toOverview')}
     </a>
   );
-  const total = (
-    <p className="mt-1 text-3xl leading-snug font-semibold">
-      <Money f={f} minor={amount} currency={currency} />
-    </p>
-  );
   switch (checkout.state) {
     case 'PAID':
       return (
-        <StateCard
-          pill={
-            <Pill tone="paid" icon={<Check aria-hidden="true" />}>
-              {t('portal.state.paid')}
-            </Pill>
-          }
+        <PaidCard
           title={t('portal.return.paid')}
+          amount={amount}
+          currency={currency}
+          reader={ctx}
           buttons={
             <>
-              {paymentId && (
-                <a className="btn max-sm:w-full" href={`${base}/payments/${paymentId}`}>
-                  {t('portal.payments.receipt')}
-                </a>
-              )}
+              {paymentId && <ReceiptButton href={`${base}/payments/${paymentId}`} reader={ctx} />}
               {back}
             </>
           }
         >
-          {total}
           <p className="mt-2 text-pretty text-ink-soft">{t('portal.return.paidBody')}</p>
           <Numbers checkout={checkout} base={base} />
-        </StateCard>
+        </PaidCard>
       );
     case 'PROCESSING':
       return (
