@@ -17,8 +17,9 @@ type Reader<Where, Row> = {
 };
 
 /**
- * Reads one page of any list by keyset: `where` are the filters, `sort` a never-null column, `cursor` the text
- * from the URL. The cost does not depend on how deep the page lies.
+ * Reads one page of any list by keyset: `where` are the filters, `sort` the order, `cursor` the text from the URL.
+ * The cost does not depend on how deep the page lies, and no row is left out because of the order. Where nothing lies
+ * beyond the cursor any more (its rows were removed), the list begins at its start.
  */
 export async function recordPage<Where extends object, Row extends { id: string }>(
   reader: Reader<Where, Row>,
@@ -28,13 +29,10 @@ export async function recordPage<Where extends object, Row extends { id: string 
   const cursor = readCursor(options.cursor);
   const page = keysetPage(sort, cursor);
   const [found, count] = await Promise.all([
-    reader.findMany({
-      where: { AND: [where, page.where] } as unknown as Where,
-      orderBy: page.orderBy,
-      take: size + 1,
-    }),
+    readRanges(reader, where, page, size + 1),
     boundedCount((bound) => reader.count({ where, ...bound })),
   ]);
+  if (cursor && found.length === 0) return recordPage(reader, { where, sort, size });
   const hasMore = found.length > size;
   const rows = found.slice(0, size);
   if (page.backwards) rows.reverse();
@@ -48,4 +46,19 @@ export async function recordPage<Where extends object, Row extends { id: string 
     older: hasOlder && last ? writeCursor(cursorAt(sort, last, 'older')) : null,
     count,
   };
+}
+
+async function readRanges<Where extends object, Row>(
+  reader: Reader<Where, Row>,
+  where: Where,
+  { ranges, orderBy }: Pick<ReturnType<typeof keysetPage>, 'ranges' | 'orderBy'>,
+  most: number,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const range of ranges) {
+    if (found.length === most) break;
+    const args = { where: { AND: [where, range] } as unknown as Where, orderBy };
+    found.push(...(await reader.findMany({ ...args, take: most - found.length })));
+  }
+  return found;
 }

@@ -108,6 +108,20 @@ describe('The list of invoices', () => {
     expect(Object.values(counts).map((count) => count.number)).toEqual([5, 3, 1, 1]);
   });
 
+  it.each(['oldest', 'due', 'amount'])(
+    'holds the same invoices and sums sorted by %s, those without a date too',
+    async (sort) => {
+      expect((await numbers({ sort })).toSorted()).toEqual((await numbers()).toSorted());
+      expect(await invoiceSums(ctx, filters({ sort }))).toEqual(await invoiceSums(ctx, filters()));
+      const { count } = await invoiceListPage(ctx, filters({ sort }));
+      expect(count.number).toBe(5);
+    },
+  );
+
+  it('stands drafts without a due date last when sorted by it', async () => {
+    expect((await numbers({ sort: 'due' })).at(-1)).toBe('红杉国际学校');
+  });
+
   it.each(['newest', 'oldest', 'due', 'amount'])(
     'pages to the end and back, sorted by %s',
     async (sort) => {
