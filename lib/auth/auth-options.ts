@@ -100,6 +100,12 @@ async function signIn(
   });
   const right = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !right) return null;
+  const { id, passwordHash } = user;
   const from = { userAgent: headers.get('user-agent') ?? '', address };
-  return { id: user.id, cookie: await startStaffSession(user.id, from, now) };
+  return unscopedDb().$transaction(async (tx) => {
+    // Checking took a while. A password changed meanwhile ends every sign-in there is, and this one must be among them:
+    // taking the row's lock, it comes before that change or sees it.
+    const same = await tx.user.updateMany({ where: { id, passwordHash }, data: { passwordHash } });
+    return same.count === 1 ? { id, cookie: await startStaffSession(id, from, now, tx) } : null;
+  });
 }

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { unscopedDb } from '@/lib/db/client';
+import type { PrismaClient } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
 import { staffCookie } from './cookies';
 import { hashToken, randomToken } from './secrets';
@@ -14,9 +15,10 @@ export async function startStaffSession(
   userId: string,
   from: { userAgent: string; address: string },
   now: Date,
+  db: Pick<PrismaClient, 'staffSession'> = unscopedDb(),
 ): Promise<string> {
   const token = randomToken();
-  await unscopedDb().staffSession.create({
+  await db.staffSession.create({
     data: {
       id: newId(),
       tokenHash: hashToken(token),

@@ -38,14 +38,15 @@ export async function resetPassword(
     const userId = taken[0]?.userId;
     if (!userId) throw dead();
     await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
-    await tx.staffSession.updateMany({
-      where: { userId, revokedAt: null },
-      data: { revokedAt: now },
-    });
+    // First the password, then the sign-ins: none with the old one can begin in between (lib/auth/auth-options.ts).
     const { email } = await tx.user.update({
       where: { id: userId },
       data: { passwordHash, version: { increment: 1 } },
       select: { email: true },
+    });
+    await tx.staffSession.updateMany({
+      where: { userId, revokedAt: null },
+      data: { revokedAt: now },
     });
     return { email };
   });

@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
-import { authOptions, TOO_MANY } from '@/lib/auth/auth-options';
+import { TOO_MANY } from '@/lib/auth/auth-options';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { firstSignUp } from '@/lib/members/first-sign-up';
 import { emailField } from '@/lib/members/schema';
-import { NOW } from '../members/world';
-
-type Provider = {
-  options: {
-    authorize(given: Record<string, string>, request: { headers: object }): Promise<unknown>;
-  };
-};
+import { NOW, signIn as signInWith } from '../members/world';
 
 const password = 'seven quiet herons';
 
-function signIn(email: string, typed = password): Promise<unknown> {
-  const [provider] = authOptions().providers as unknown as Provider[];
-  if (!provider) throw new Error('no way to sign in');
-  return provider.options.authorize({ email, password: typed }, { headers: {} });
-}
+const signIn = (email: string, typed = password) => signInWith(email, typed);
 
 test('Whoever signed up with an address signs in with it, however it was copied', async () => {
   await firstSignUp(

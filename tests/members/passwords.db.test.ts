@@ -11,7 +11,8 @@ import { requestPasswordReset } from '@/lib/members/request-password-reset';
 import { findPasswordReset, resetPassword } from '@/lib/members/reset-password';
 import { updateProfile } from '@/lib/members/update-profile';
 import { testDatabase } from '../support/database';
-import { NOW, owner } from './world';
+import { holding } from '../support/held';
+import { NOW, owner, signIn } from './world';
 
 const HOUR = 3_600_000;
 const later = (ms: number) => new Date(NOW.getTime() + ms);
@@ -59,6 +60,27 @@ describe('A mailed way back in', () => {
       key: 'auth.reset.dead',
     });
     await resetPassword({ token, newPassword }, later(HOUR - 1));
+  });
+
+  test('leaves no way in to a sign-in with the old password that happens at the same moment', async () => {
+    const { user } = await someone();
+    const old = 'harbour lane forty two';
+    const first = await startStaffSession(user.id, from, NOW);
+    const token = await askedReset(user.email);
+    // Somebody looks at the first session, so that the reset stops short of its end.
+    const held = await holding('SELECT FROM "StaffSession" WHERE "userId" = $1 FOR UPDATE', [
+      user.id,
+    ]);
+    const reset = resetPassword({ token, newPassword }, NOW);
+    await held.until(1);
+    const signedIn = signIn(user.email, old);
+    await Promise.race([signedIn, held.until(2)]);
+    await held.letGo();
+    await reset;
+    expect(await signedIn).toBeNull();
+    expect(await findStaffSession(first, NOW)).toBeNull();
+    expect(await listSessions(user.id, new Date())).toEqual([]);
+    expect(await signIn(user.email, newPassword)).toMatchObject({ id: user.id });
   });
 
   test('kills the others that were asked for', async () => {
