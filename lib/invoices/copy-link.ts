@@ -10,9 +10,13 @@ import { linkUrl } from '@/lib/links/link-url';
  * without an e-mail address.
  */
 export async function copyLink(ctx: StaffContext, documentId: string): Promise<string> {
+  const where = ctx.key(documentId);
+  const found = await ctx.db.document.findUnique({ where, select: { partyId: true } });
+  if (!found) throw new Missing();
   return ctx.transact(async (tx) => {
-    const document = await tx.document.findUnique({
-      where: ctx.key(documentId),
+    await tx.lock('Party', found.partyId);
+    const document = await tx.document.findUniqueOrThrow({
+      where,
       select: {
         number: true,
         issuedAt: true,
@@ -20,7 +24,6 @@ export async function copyLink(ctx: StaffContext, documentId: string): Promise<s
         party: { select: { id: true, email: true } },
       },
     });
-    if (!document) throw new Missing();
     if (!document.issuedAt) throw new Refused('invoices.errors.linkDraft');
     if (document.voidedAt) throw new Refused('invoices.errors.sendVoid');
     const { party } = document;

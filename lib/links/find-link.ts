@@ -63,9 +63,11 @@ export function deadBecause(
 }
 
 /** Where a fresh link for the same person goes: the address stored for them today, or null when there is none any more. */
-export function freshAddress(
-  link: Pick<FoundLink, 'contact' | 'contactId' | 'party'>,
-): string | null {
+export function freshAddress(link: {
+  contactId: string | null;
+  contact: { email: string; archivedAt: Date | null } | null;
+  party: { email: string };
+}): string | null {
   if (!link.contactId) return link.party.email;
   if (!link.contact || link.contact.archivedAt) return null;
   return link.contact.email || link.party.email;

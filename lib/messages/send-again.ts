@@ -12,8 +12,8 @@ import { receiptTo } from './queue-receipt-mail';
 import { copiesTo, type Recipient, recipientsOf } from './recipients';
 
 /**
- * Sends what a message said as a new one: today's amounts, the words that were written for it (else the template in force), a link and Message-ID of its own, to
- * the address that the client (or the same contact) has now. `newId` makes a double click one mail. The old message
+ * Sends what a message said as a new one: today's amounts, the words that were written for it (else the template in
+ * force), a link and Message-ID of its own, to the address that the client (or the same contact) has now. `newId` makes a double click one mail. The old message
  * counts as seen to. Refuses one that has not ended, and a client without an address.
  */
 export async function sendAgain(
@@ -21,12 +21,11 @@ export async function sendAgain(
   input: { id: string; newId: string },
 ): Promise<{ id: string }> {
   return ctx.transact(async (tx) => {
-    const message = await tx.message.findUnique({
-      where: ctx.key(input.id),
-      include: { party: true },
-    });
-    if (!message) throw new Missing();
-    await tx.lock('Party', message.partyId);
+    const where = ctx.key(input.id);
+    const found = await tx.message.findUnique({ where, select: { partyId: true } });
+    if (!found) throw new Missing();
+    await tx.lock('Party', found.partyId);
+    const message = await tx.message.findUniqueOrThrow({ where, include: { party: true } });
     const effectKey = `again:${input.newId}`;
     const done = await messageOfEffect(tx, effectKey);
     if (done) return { id: done };

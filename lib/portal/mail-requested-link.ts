@@ -8,7 +8,7 @@ import { queuePortalLinkMail } from '@/lib/messages/queue-portal-link-mail';
 /** A bookkeeper may look after several clients of one business; each gets a link of its own. */
 const MOST_CLIENTS = 5;
 
-type Recipient = { partyId: string; contactId: string | null; sentTo: string };
+type Person = { partyId: string; contactId: string | null };
 
 /**
  * Mails what somebody asked for: a link that signs in once, to everybody whom the typed address belongs to, or to the
@@ -18,72 +18,67 @@ export async function mailRequestedLink(
   ctx: SystemContext,
   { requestId, email, linkId, documentId }: JobPayload<'mail-portal-link'>,
 ): Promise<void> {
-  const recipients = linkId ? await holderOf(ctx, linkId) : await recipientsOf(ctx, email ?? '');
-  for (const recipient of recipients) {
-    const effectKey = `asked:${requestId}:${recipient.contactId ?? recipient.partyId}`;
-    await mailLink(ctx, recipient, documentId, effectKey);
+  const people = linkId ? await holderOf(ctx, linkId) : await peopleOf(ctx, email ?? '');
+  for (const person of people) {
+    const effectKey = `asked:${requestId}:${person.contactId ?? person.partyId}`;
+    await mailLink(ctx, person, { typed: linkId ? null : email, documentId, effectKey });
   }
 }
 
 async function mailLink(
   ctx: SystemContext,
-  recipient: Recipient,
-  documentId: string | null,
-  effectKey: string,
+  { partyId, contactId }: Person,
+  asked: { typed: string | null; documentId: string | null; effectKey: string },
 ): Promise<void> {
+  const { typed, documentId, effectKey } = asked;
   await ctx.transact(async (tx) => {
+    await tx.lock('Party', partyId);
     if (await messageOfEffect(tx, effectKey)) return;
+    const party = await tx.party.findUniqueOrThrow({ where: ctx.key(partyId) });
+    const contact = contactId && (await tx.contact.findUnique({ where: ctx.key(contactId) }));
+    const sentTo = freshAddress({ contactId, contact: contact || null, party });
+    // Somebody may have changed the address since it was looked up: then it is no longer theirs.
+    if (!sentTo || (typed !== null && sentTo !== typed)) return;
     const own = documentId
       ? await tx.document.findFirst({
-          where: { id: documentId, partyId: recipient.partyId, issuedAt: { not: null } },
+          where: { id: documentId, partyId, issuedAt: { not: null } },
           select: { id: true },
         })
       : null;
+    const recipient = { partyId, contactId, sentTo };
     const linkId = await createSignInLink(tx, ctx, { ...recipient, documentId: own?.id ?? null });
     await queuePortalLinkMail(tx, ctx, { linkId, effectKey });
   });
 }
 
-async function holderOf(ctx: SystemContext, linkId: string): Promise<Recipient[]> {
+async function holderOf(ctx: SystemContext, linkId: string): Promise<Person[]> {
   const link = await ctx.db.link.findUnique({
     where: ctx.key(linkId),
-    select: {
-      partyId: true,
-      contactId: true,
-      party: true,
-      contact: {
-        select: { id: true, givenName: true, familyName: true, email: true, archivedAt: true },
-      },
-    },
+    select: { partyId: true, contactId: true },
   });
-  const sentTo = link && freshAddress(link);
-  return sentTo ? [{ partyId: link.partyId, contactId: link.contactId, sentTo }] : [];
+  return link ? [link] : [];
 }
 
 /** Everybody the address belongs to: clients by their main address, and living contacts. Written as it is stored. */
-async function recipientsOf(ctx: SystemContext, email: string): Promise<Recipient[]> {
+async function peopleOf(ctx: SystemContext, email: string): Promise<Person[]> {
   if (!email) return [];
   const [contacts, parties] = await Promise.all([
     ctx.db.contact.findMany({
       where: { email, archivedAt: null },
       orderBy: { createdAt: 'asc' },
       take: MOST_CLIENTS,
-      select: { id: true, partyId: true, email: true },
+      select: { id: true, partyId: true },
     }),
     ctx.db.party.findMany({
       where: { email },
       orderBy: { createdAt: 'asc' },
       take: MOST_CLIENTS,
-      select: { id: true, email: true },
+      select: { id: true },
     }),
   ]);
-  const named = contacts.map((contact) => ({
-    partyId: contact.partyId,
-    contactId: contact.id,
-    sentTo: contact.email,
-  }));
+  const named = contacts.map(({ id, partyId }) => ({ partyId, contactId: id }));
   const others = parties
     .filter(({ id }) => !named.some(({ partyId }) => partyId === id))
-    .map((party) => ({ partyId: party.id, contactId: null, sentTo: party.email }));
+    .map(({ id }) => ({ partyId: id, contactId: null }));
   return [...named, ...others].slice(0, MOST_CLIENTS);
 }

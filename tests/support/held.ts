@@ -31,6 +31,8 @@ export async function holding(sql: string, values: unknown[]) {
   return {
     async until(waiting: number): Promise<void> {
       for (;;) {
+        // Within a transaction PostgreSQL answers from its first look.
+        await client.query('SELECT pg_stat_clear_snapshot()');
         const { rowCount } = await client.query(
           `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
         );
