@@ -3,7 +3,7 @@ import { InvoiceStatePill } from '@/components/documents/invoice-state-pill';
 import { Amount, Ltr } from '@/components/ui/amount';
 import { currencySigns } from '@/components/ui/currency-signs';
 import { Pager } from '@/components/ui/pager';
-import { RecordList } from '@/components/ui/record-list';
+import { type EveryRow, RecordList } from '@/components/ui/record-list';
 import { RecordTable } from '@/components/ui/record-table';
 import { listWords } from '@/components/ui/words';
 import type { ActionResult } from '@/lib/actions/result';
@@ -13,7 +13,8 @@ import { forms } from '@/lib/i18n/plural';
 import type { T } from '@/lib/i18n/translate';
 import type { InvoiceRow } from '@/lib/invoices/queries';
 import type { RecordPage } from '@/lib/lists/record-list';
-import { InvoiceBulk, type SentRow } from './invoice-bulk';
+import type { BulkSendDeeds } from './bulk-send';
+import { InvoiceBulk, type MarkSent } from './invoice-bulk';
 
 type Sums = Promise<{ currency: string; total: bigint; open: bigint }[]>;
 
@@ -28,8 +29,9 @@ export function InvoiceTable({
   newer,
   older,
   isFirst,
+  every,
   markSent,
-  sendMany,
+  sending,
 }: {
   t: T;
   f: Formatter;
@@ -40,8 +42,10 @@ export function InvoiceTable({
   newer: string | null;
   older: string | null;
   isFirst: boolean;
-  markSent?: (input: { ids: string[] }) => Promise<ActionResult>;
-  sendMany?: (input: { formId: string; ids: string[] }) => Promise<ActionResult<SentRow[]>>;
+  /** Left out when the page shows them all. */
+  every?: { label: string; load: () => Promise<ActionResult<EveryRow>> };
+  markSent?: MarkSent;
+  sending?: BulkSendDeeds;
 }) {
   const words = listWords(t, locale);
   const money = (minor: bigint, currency: string) => (
@@ -61,21 +65,30 @@ export function InvoiceTable({
         locale,
       )}
       sumTexts={{ open: t('invoices.list.openSum', { amount: '{amount}' }) }}
+      every={every && { ...every, failed: t('common.failed') }}
       bulk={
         <InvoiceBulk
           locale={locale}
           zipUrl={`${base}/zip`}
           markSent={markSent}
-          sendMany={sendMany}
+          sending={sending}
           words={{
             download: t('invoices.list.download'),
             markSent: t('invoices.list.markSent'),
-            failed: t('invoices.list.failed'),
+            failed: t('common.failed'),
+            marked: forms(t, 'invoices.list.marked'),
             send: t('invoices.list.send'),
-            sendTitle: forms(t, 'invoices.list.sendTitle'),
-            sendBody: t('invoices.list.sendBody'),
+            title: forms(t, 'invoices.list.sendTitle'),
+            body: t('invoices.list.sendBody'),
+            hold: t('invoices.list.hold'),
+            progress: t('invoices.list.progress', { done: '{done}', all: '{all}' }),
+            stop: t('invoices.list.stop'),
             sent: forms(t, 'invoices.list.sent'),
             notSent: forms(t, 'invoices.list.notSent'),
+            undo: t('mail.send.undo'),
+            undone: t('mail.send.undone'),
+            undoPart: forms(t, 'invoices.list.undoPart'),
+            undoLate: t('mail.send.undoLate'),
             draft: t('documents.state.draft'),
             cancel: t('editor.actions.cancel'),
             close: t('common.close'),

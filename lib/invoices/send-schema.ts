@@ -14,8 +14,9 @@ export const sendInput = z.strictObject({
   attachPdf: z.boolean(),
 });
 
-/** What a bulk sending sends: the ids of the ticked invoices. */
+/** What one call of a bulk sending sends: ids of ticked invoices, and whether more of them follow in another call. */
 export const sendManyInput = z.strictObject({
   formId: z.uuid(),
   ids: z.array(z.uuid()).min(1).max(500),
+  more: z.boolean().default(false),
 });

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
+import { chosenInvoices } from '@/lib/invoices/chosen-invoices';
 import { readInvoiceFilters, type SearchParams } from '@/lib/invoices/list-filters';
 import { markSent } from '@/lib/invoices/mark-sent';
 import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { installJobs } from '@/lib/jobs/boss';
+import { beyondPage } from '@/lib/lists/whole-list';
 import { addDays } from '@/lib/time/calendar-date';
 import {
   draftLine,
@@ -141,4 +143,25 @@ describe('The list of invoices', () => {
       expect(back?.rows.map((row) => row.id)).toEqual(whole.slice(at - 2, at));
     },
   );
+});
+
+describe('Ticking all of a list', () => {
+  it('takes what passes the filters on all pages, in the order of the list, with what is open', async () => {
+    const all = await chosenInvoices(ctx, filters());
+    expect(all.ids).toEqual((await invoiceListPage(ctx, filters())).rows.map(({ id }) => id));
+    expect(all.open.map(({ currency }) => currency)).toEqual(['EUR', 'GBP']);
+    const late = await chosenInvoices(ctx, filters({ view: 'overdue' }));
+    expect(late.ids).toHaveLength(1);
+    const [sum] = await invoiceSums(ctx, filters({ view: 'overdue' }));
+    expect(late.open).toEqual([{ currency: sum?.currency, amount: sum?.open }]);
+  });
+
+  it('is offered only beyond a page, and says when it does not reach the end', () => {
+    const page = (shown: number, number: number) =>
+      beyondPage({ rows: Array(shown).fill(null), count: { number, more: false } }, 2_000);
+    expect(page(50, 50)).toBeNull();
+    expect(page(50, 51)).toEqual({ n: 51, more: 'no' });
+    expect(page(50, 2_000)).toEqual({ n: 2_000, more: 'no' });
+    expect(page(50, 2_001)).toEqual({ n: 2_000, more: 'yes' });
+  });
 });

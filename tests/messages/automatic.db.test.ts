@@ -189,7 +189,11 @@ describe('Sending many invoices', () => {
     const mute = await makeInvoice(ctx, silent.id);
     const stranger = (await makeBusiness({}, clock)).ctx;
     const theirs = await makeInvoice(stranger, (await makeClient(stranger)).id);
-    const order = { formId: newId(), ids: [good.id, draft.id, mute.id, theirs.id, good.id] };
+    const order = {
+      formId: newId(),
+      ids: [good.id, draft.id, mute.id, theirs.id, good.id],
+      more: false,
+    };
     const rows = await sendInvoices(ctx, order);
     expect(rows).toMatchObject([
       { id: good.id, ok: true, to: party.email },

@@ -1,8 +1,8 @@
 'use server';
 
-import { z } from 'zod';
 import { staffAction } from '@/lib/actions/staff-action';
 import { whereOverdue } from '@/lib/documents/client-standing';
+import { wholeList } from '@/lib/lists/whole-list';
 import { addContact } from '@/lib/parties/add-contact';
 import { addNote } from '@/lib/parties/add-note';
 import { archiveContact } from '@/lib/parties/archive-contact';
@@ -50,7 +50,7 @@ export const updateClient = staffAction({
 /** Every client of the list whose filters stand in `query`, beyond the page: their ids, and their sums in words. */
 export const chooseAllClients = staffAction({
   may: 'clients.read',
-  input: z.strictObject({ query: z.string().max(2_000) }),
+  input: wholeList,
   run: async (ctx, { query }) => {
     const filters = readClientFilters(Object.fromEntries(new URLSearchParams(query)));
     const { ids, sums } = await chosenClients(ctx, whereListed(ctx, filters, whereOverdue(ctx)));

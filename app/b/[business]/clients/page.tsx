@@ -13,6 +13,7 @@ import { RecordList } from '@/components/ui/record-list';
 import { Tabs } from '@/components/ui/tabs';
 import { listWords } from '@/components/ui/words';
 import { overdueOf, whereOverdue } from '@/lib/documents/client-standing';
+import { beyondPage } from '@/lib/lists/whole-list';
 import { savedViews } from '@/lib/members/saved-views';
 import { staffPage } from '@/lib/pages/staff-page';
 import { MOST_CHOSEN } from '@/lib/parties/chosen-clients';
@@ -61,18 +62,14 @@ export default async function ClientsPage({ params, searchParams }: Props) {
   const atAll = counts.all.number + counts.archived.number > 0;
   const isFirst = !atAll && !isNarrowed(filters);
   const restores = filters.view === 'archived';
-  // Beyond one page, and never more than one deed takes.
-  const every =
-    page.count.number > page.rows.length
-      ? {
-          label: t('clients.chooseAll', {
-            n: Math.min(page.count.number, MOST_CHOSEN),
-            more: page.count.number > MOST_CHOSEN ? 'yes' : 'no',
-          }),
-          failed: t('clients.failed'),
-          load: chooseAllClients.bind(null, business.slug, { query }),
-        }
-      : undefined;
+  const beyond = beyondPage(page, MOST_CHOSEN);
+  const every = beyond
+    ? {
+        label: t('clients.chooseAll', beyond),
+        failed: t('common.failed'),
+        load: chooseAllClients.bind(null, business.slug, { query }),
+      }
+    : undefined;
   const count = (of: { number: number; more: boolean }) =>
     f.number(of.number) + (of.more ? '+' : '');
 
@@ -155,7 +152,7 @@ export default async function ClientsPage({ params, searchParams }: Props) {
                         button: t(restores ? 'clients.restore' : 'clients.archive'),
                         done: t(restores ? 'clients.restored' : 'clients.archived'),
                         undo: t('clients.undo'),
-                        failed: t('clients.failed'),
+                        failed: t('common.failed'),
                       }}
                     />
                   )}

@@ -4,11 +4,14 @@ import { Missing, Refused } from '@/lib/actions/refused';
 import { staffAction } from '@/lib/actions/staff-action';
 import { deleteDraft } from '@/lib/documents/delete-draft';
 import { paragraphs } from '@/lib/forms/fields';
+import { chosenInvoices } from '@/lib/invoices/chosen-invoices';
 import { copyLink } from '@/lib/invoices/copy-link';
 import { duplicateInvoice } from '@/lib/invoices/duplicate-invoice';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
+import { readInvoiceFilters } from '@/lib/invoices/list-filters';
 import { markSent } from '@/lib/invoices/mark-sent';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
+import { wholeList } from '@/lib/lists/whole-list';
 
 const one = z.strictObject({ id: z.uuid() });
 const many = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) });
@@ -37,6 +40,21 @@ export const duplicate = staffAction({
   run: async (ctx, input) => {
     const { id } = await duplicateInvoice(ctx, input);
     return { href: `/b/${ctx.business.slug}/invoices/${id}` };
+  },
+});
+
+/** Every invoice of the list whose filters stand in `query`, beyond the page: their ids, and what of them is open, in words. */
+export const chooseAllInvoices = staffAction({
+  may: 'invoices.read',
+  input: wholeList,
+  run: async (ctx, { query }) => {
+    const params = Object.fromEntries(new URLSearchParams(query));
+    const filters = readInvoiceFilters(params, ctx.business.currency);
+    const { ids, open } = await chosenInvoices(ctx, filters);
+    const sums = open.map(({ currency, amount }) =>
+      ctx.t('invoices.list.openSum', { amount: ctx.f.money(amount, currency) }),
+    );
+    return { ids, sums };
   },
 });
 

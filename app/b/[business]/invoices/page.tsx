@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { MOST_IN_ZIP } from '@/lib/documents/zip';
+import { MOST_CHOSEN } from '@/lib/invoices/chosen-invoices';
 import { editorClient } from '@/lib/invoices/editor-data';
 import {
   isFiltered,
@@ -20,11 +21,12 @@ import {
   writeInvoiceFilters,
 } from '@/lib/invoices/list-filters';
 import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
+import { beyondPage } from '@/lib/lists/whole-list';
 import { savedViews } from '@/lib/members/saved-views';
 import { staffPage } from '@/lib/pages/staff-page';
 import { removeView, saveView } from '../actions';
-import { sendMany } from './[id]/send/actions';
-import { markManySent } from './actions';
+import { sendMany, takeBackRound } from './[id]/send/actions';
+import { chooseAllInvoices, markManySent } from './actions';
 
 type Props = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
 
@@ -38,7 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
   const search = await searchParams;
   const filters = readInvoiceFilters(search, ctx.business.currency);
   const { t, f, locale } = ctx;
-  const base = `/b/${ctx.business.slug}/invoices`;
+  const { slug } = ctx.business;
+  const base = `/b/${slug}/invoices`;
   const [page, client, views] = await Promise.all([
     invoiceListPage(ctx, filters, [search.cursor].flat()[0]),
     filters.clientId ? editorClient(ctx, filters.clientId) : null,
@@ -54,6 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
   const isEmpty = page.rows.length === 0;
   const isNothingYet = isEmpty && filters.view === 'all' && !isFiltered(filters);
   const canWrite = ctx.may('invoices.write');
+  const beyond = beyondPage(page, MOST_CHOSEN);
   return (
     <>
       <PageHeader
@@ -131,8 +135,20 @@ export default async function Page({ params, searchParams }: Props) {
           newer={page.newer && href({ cursor: page.newer })}
           older={page.older && href({ cursor: page.older })}
           isFirst={!page.newer}
-          sendMany={ctx.may('messages.send') ? sendMany.bind(null, ctx.business.slug) : undefined}
-          markSent={canWrite ? markManySent.bind(null, ctx.business.slug) : undefined}
+          every={
+            beyond
+              ? {
+                  label: t('invoices.list.chooseAll', beyond),
+                  load: chooseAllInvoices.bind(null, slug, { query: address }),
+                }
+              : undefined
+          }
+          markSent={canWrite ? markManySent.bind(null, slug) : undefined}
+          sending={
+            ctx.may('messages.send')
+              ? { send: sendMany.bind(null, slug), takeBack: takeBackRound.bind(null, slug) }
+              : undefined
+          }
         />
       )}
     </>

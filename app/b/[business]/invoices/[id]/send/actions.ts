@@ -7,6 +7,7 @@ import { sendInvoice } from '@/lib/invoices/send-invoice';
 import { sendInvoices } from '@/lib/invoices/send-invoices';
 import { sendInput, sendManyInput } from '@/lib/invoices/send-schema';
 import { cancelMessage } from '@/lib/messages/cancel-message';
+import { cancelRound } from '@/lib/messages/cancel-round';
 
 /** Issues if need be, and puts the mail into the outbox. Answers what the toast says and which message to take back. */
 export const sendOne = staffAction({
@@ -48,4 +49,11 @@ export const takeBack = staffAction({
   may: 'messages.send',
   input: z.strictObject({ id: z.uuid() }),
   run: (ctx, { id }) => cancelMessage(ctx, id),
+});
+
+/** The same for a whole round of `sendMany`; answers how many mails were taken back. */
+export const takeBackRound = staffAction({
+  may: 'messages.send',
+  input: z.strictObject({ formId: z.uuid() }),
+  run: (ctx, { formId }) => cancelRound(ctx, formId),
 });

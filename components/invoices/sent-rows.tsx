@@ -1,0 +1,15 @@
+import type { SentRow } from './bulk-send';
+
+/** The invoices that were not sent, each with the reason. */
+export function SentRows({ rows, draft }: { rows: readonly SentRow[]; draft: string }) {
+  return (
+    <ul className="flex flex-col gap-2 text-sm">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <bdi className="font-medium">{row.number ?? draft}</bdi> <bdi>{row.client}</bdi>
+          <span className="meta block">{row.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
