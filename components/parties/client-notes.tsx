@@ -1,12 +1,15 @@
+import { Phone } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
+import type { NoteKind } from '@/lib/db/generated/enums';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
 import { EditNote, NewNote, type NoteWords } from './note-form';
 
 type Note = {
   id: string;
+  kind: NoteKind;
   body: string;
   authorId: string;
   authorName: string;
@@ -42,6 +45,7 @@ export function ClientNotes({
     label: t('clients.notes.label'),
     placeholder: t('clients.notes.placeholder'),
     add: t('clients.notes.add'),
+    logCall: t('clients.notes.logCall'),
     edit: t('clients.notes.edit'),
     save: t('common.form.save'),
     cancel: t('common.form.cancel'),
@@ -72,6 +76,12 @@ export function ClientNotes({
                 <time className="meta" dateTime={note.createdAt.toISOString()}>
                   {f.instant(note.createdAt)}
                 </time>
+                {note.kind === 'CALL' && (
+                  <span className="meta inline-flex items-center gap-1">
+                    <Phone className="icon icon-sm" aria-hidden="true" />
+                    {t('clients.notes.call')}
+                  </span>
+                )}
                 {note.editedAt && <span className="meta">{t('clients.notes.edited')}</span>}
               </div>
               <p dir="auto" className="whitespace-pre-line wrap-anywhere">

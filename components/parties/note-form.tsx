@@ -1,4 +1,5 @@
 'use client';
+import { Phone } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -11,6 +12,7 @@ export type NoteWords = {
   label: string;
   placeholder: string;
   add: string;
+  logCall: string;
   edit: string;
   save: string;
   cancel: string;
@@ -18,7 +20,7 @@ export type NoteWords = {
   changed: string;
 };
 
-/** Writes a note. Each note has its own id, made by the server with the page; a written one empties the form. */
+/** Writes a note, or logs a call: which of the two is the button that is pressed. Each note has its own id, made by the server with the page; a written one empties the form. */
 export function NewNote({
   action,
   partyId,
@@ -59,8 +61,13 @@ export function NewNote({
         rows={2}
         maxLength={4000}
       />
-      <div className="mt-2 flex justify-end">
-        <SubmitButton size="sm">{words.add}</SubmitButton>
+      <div className="mt-2 flex justify-end gap-2">
+        <SubmitButton size="sm" variant="outline" name="kind" value="CALL" icon={<Phone />}>
+          {words.logCall}
+        </SubmitButton>
+        <SubmitButton size="sm" name="kind" value="NOTE">
+          {words.add}
+        </SubmitButton>
       </div>
     </Form>
   );

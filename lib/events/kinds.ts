@@ -16,6 +16,7 @@ export const EVENT_KINDS = [
   'contact.updated',
   'contact.archived',
   'note.added',
+  'note.callLogged',
   'note.edited',
   'product.created',
   'product.updated',

@@ -61,6 +61,7 @@ export type TimelineIcon =
   | 'client'
   | 'contact'
   | 'note'
+  | 'call'
   | 'product'
   | 'draft'
   | 'invoice'
@@ -82,6 +83,7 @@ const ICONS: [RegExp, TimelineIcon][] = [
   [/^client\.(archived|restored)/, 'archive'],
   [/^client\./, 'client'],
   [/^contact\./, 'contact'],
+  [/^note\.callLogged/, 'call'],
   [/^note\./, 'note'],
   [/^product\./, 'product'],
   [/^invoice\.(drafted|deleted)/, 'draft'],

@@ -1,11 +1,12 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
+import type { NoteKind } from '@/lib/db/generated/enums';
 import { recordEvent } from '@/lib/events/record-event';
 
-/** Writes a private note on a client. The words stay in the note: the history only knows that there is one. */
+/** Writes a private note on a client, or what was said in a call with them. The words stay in the note: the history only knows that there is one. */
 export async function addNote(
   ctx: StaffContext,
-  input: { id: string; partyId: string; body: string },
+  input: { id: string; partyId: string; kind: NoteKind; body: string },
 ): Promise<void> {
   await ctx.transact(async (tx) => {
     if (!(await tx.lock('Party', input.partyId))) throw new Missing();
@@ -21,7 +22,7 @@ export async function addNote(
       },
     });
     recordEvent(tx, ctx, {
-      kind: 'note.added',
+      kind: input.kind === 'CALL' ? 'note.callLogged' : 'note.added',
       partyId: input.partyId,
       data: { noteId: input.id },
     });

@@ -198,7 +198,12 @@ export const contactInput = z
 
 const noteBody = paragraphs(4_000).pipe(z.string().min(1));
 
-export const newNoteInput = z.strictObject({ id: z.uuid(), partyId: z.uuid(), body: noteBody });
+export const newNoteInput = z.strictObject({
+  id: z.uuid(),
+  partyId: z.uuid(),
+  kind: z.enum(['NOTE', 'CALL']).default('NOTE'),
+  body: noteBody,
+});
 export const noteInput = z.strictObject({ id: z.uuid(), version, body: noteBody });
 
 /** One row by its id, as a button sends it. */

@@ -65,7 +65,7 @@ describe('A client’s timeline', () => {
   });
 
   it('quotes a note to those who may read it, and hides it from the accountant', async () => {
-    await addNote(ctx, { id: newId(), partyId, body: 'Scaffold is up.' });
+    await addNote(ctx, { id: newId(), partyId, kind: 'NOTE', body: 'Scaffold is up.' });
     expect((await quotes(ctx, { partyId }))[0]).toBe('“Scaffold is up.”');
     const accountant = await makeMember(ctx, 'ACCOUNTANT');
     expect(await sentences(accountant, { partyId })).toEqual([
@@ -74,7 +74,8 @@ describe('A client’s timeline', () => {
   });
 
   it('can be narrowed, and read on page after page', async () => {
-    for (let i = 0; i < 7; i++) await addNote(ctx, { id: newId(), partyId, body: `Note ${i}` });
+    for (let i = 0; i < 7; i++)
+      await addNote(ctx, { id: newId(), partyId, kind: 'NOTE', body: `Note ${i}` });
     expect(await sentences(ctx, { partyId, filter: 'money' })).toEqual([]);
     const seen: string[] = [];
     let before: string | null = null;

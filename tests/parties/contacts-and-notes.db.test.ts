@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
+import { timeline } from '@/lib/events/timeline';
 import { addContact } from '@/lib/parties/add-contact';
 import { addNote } from '@/lib/parties/add-note';
 import { archiveContact } from '@/lib/parties/archive-contact';
@@ -109,8 +110,8 @@ describe('People at a client', () => {
 describe('Private notes', () => {
   it('are rewritten by their author alone', async () => {
     const id = newId();
-    await addNote(ctx, { id, partyId, body: 'Scaffold is up until the 28th.' });
-    await addNote(ctx, { id, partyId, body: 'again' });
+    await addNote(ctx, { id, partyId, kind: 'NOTE', body: 'Scaffold is up until the 28th.' });
+    await addNote(ctx, { id, partyId, kind: 'NOTE', body: 'again' });
     const tom = await makeMember(ctx, 'MEMBER');
     await expect(editNote(tom, { id, version: 1, body: 'no' })).rejects.toMatchObject({
       key: 'clients.errors.othersNote',
@@ -120,20 +121,32 @@ describe('Private notes', () => {
     expect(await notesOf(ctx, partyId)).toMatchObject([{ body: 'Until the 29th.', version: 2 }]);
   });
 
+  it('of a phone call say so, here and in the timeline', async () => {
+    const body = 'Rang about the scaffold: they want it down on Friday.';
+    await addNote(ctx, { id: newId(), partyId, kind: 'CALL', body });
+    expect(await notesOf(ctx, partyId)).toMatchObject([{ kind: 'CALL', body }]);
+    const [day] = (await timeline(ctx, { partyId, filter: 'notes' })).days;
+    expect(day?.entries).toMatchObject([{ kind: 'note.callLogged', icon: 'call' }]);
+    expect(day?.entries[0]?.body.map(({ text }) => text).join('')).toBe(
+      `${ctx.user.name} logged a phone call`,
+    );
+    expect(day?.entries[0]?.quote.map(({ text }) => text).join('')).toBe(`“${body}”`);
+  });
+
   it('leave no word of themselves in the history', async () => {
-    await addNote(ctx, { id: newId(), partyId, body: 'a secret' });
+    await addNote(ctx, { id: newId(), partyId, kind: 'NOTE', body: 'a secret' });
     const event = await ctx.db.event.findFirstOrThrow({ where: { kind: 'note.added' } });
     expect(JSON.stringify(event.data)).not.toContain('secret');
   });
 
   it('are not there for another business', async () => {
     const id = newId();
-    await addNote(ctx, { id, partyId, body: 'ours' });
+    await addNote(ctx, { id, partyId, kind: 'NOTE', body: 'ours' });
     const stranger = (await makeBusiness()).ctx;
     await expect(editNote(stranger, { id, version: 1, body: 'x' })).rejects.toBeInstanceOf(Missing);
-    await expect(addNote(stranger, { id: newId(), partyId, body: 'x' })).rejects.toBeInstanceOf(
-      Missing,
-    );
+    await expect(
+      addNote(stranger, { id: newId(), partyId, kind: 'NOTE', body: 'x' }),
+    ).rejects.toBeInstanceOf(Missing);
     expect(await notesOf(stranger, partyId)).toEqual([]);
   });
 });
