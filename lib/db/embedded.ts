@@ -15,8 +15,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type DatabaseUser, databaseHome, databaseUser, nativeDir } from '@/lib/db/embedded-home';
+import { disownPostmaster, readServer, stopServer } from '@/lib/db/postmaster';
 import { lockHolder, releaseLock, takeLock } from '@/lib/db/process-lock';
-import { commandLine, isAlive } from '@/lib/db/processes';
+import { isAlive } from '@/lib/db/processes';
 import { dataSecrets, makeDataFolder } from '@/lib/db/secrets';
 import { PlainError } from '@/lib/env/plain-error';
 import { freePort } from '@/lib/env/ports';
@@ -33,7 +34,6 @@ export type EmbeddedDatabase = {
 const OWNER = 'portico';
 const DATABASE = 'portico';
 const START_PATIENCE_MS = 60_000;
-const STOP_PATIENCE_MS = 30_000;
 const LONGEST_PAUSE_MS = 15_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
@@ -188,8 +188,10 @@ async function startServer(
   if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES) {
     renameSync(logFile, `${logFile}.1`);
   }
+  const giveUp = Date.now() + START_PATIENCE_MS;
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort());
+    disownPostmaster(cluster);
     const from = existsSync(logFile) ? statSync(logFile).size : 0;
     const log = openSync(logFile, 'a', 0o600);
     const server = spawn(
@@ -222,6 +224,11 @@ async function startServer(
     const said = existsSync(logFile) ? readFileSync(logFile).subarray(from).toString() : '';
     const portTaken = said.includes('Address already in use');
     if (portTaken && wanted === undefined && attempt < 5) continue;
+    // The last statements of a server that was killed outright; they end by themselves.
+    if (ended && said.includes('pre-existing shared memory block') && Date.now() < giveUp) {
+      await pause(250);
+      continue;
+    }
     if (portTaken) throw new PlainError(`Port ${port} for the built-in database is in use.`);
     if (!ended) await stopServer(cluster);
     const reason = said.match(/(?:FATAL|PANIC): {2}(.*)/)?.[1] ?? 'it did not become ready';
@@ -279,50 +286,4 @@ async function createDatabase(url: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Stops the cluster's server if one runs: open statements are rolled back, everything is flushed. */
-async function stopServer(cluster: string): Promise<void> {
-  const server = readServer(cluster);
-  if (!server) return;
-  // SIGINT is PostgreSQL's "fast" shutdown, SIGQUIT its "immediate" one (recovers at next start).
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    try {
-      process.kill(server.pid, signal);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return;
-      throw new PlainError(
-        `The data folder's database runs as another user (process ${server.pid}); stop it first.`,
-        { cause: error },
-      );
-    }
-    const patience = Date.now() + STOP_PATIENCE_MS;
-    while (Date.now() < patience) {
-      if (!readServer(cluster)) return;
-      await pause(10);
-    }
-  }
-  throw new PlainError(`The built-in database (process ${server.pid}) does not stop.`);
-}
-
-/** What postmaster.pid says of a living server: line 1 its process, 4 its port, 8 its state. */
-function readServer(cluster: string): { pid: number; port: number; state: string } | null {
-  let lines: string[];
-  try {
-    lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new PlainError(
-      `The database in ${cluster} belongs to another user: start Portico as the user who made it.`,
-      { cause: error },
-    );
-  }
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !isServer(pid, cluster)) return null;
-  return { pid, port: Number(lines[3]), state: lines[7]?.trim() ?? '' };
-}
-
-/** After a reboot another program may have the number that postmaster.pid still names. */
-function isServer(pid: number, cluster: string): boolean {
-  return isAlive(pid) && commandLine(pid).includes(cluster);
 }

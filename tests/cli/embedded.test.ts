@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +101,23 @@ test('After a launcher was killed the next start takes over, and nothing committ
   await once(holder, 'exit');
   const { url } = await start();
   expect(await ask(url, 'SELECT amount FROM payment')).toEqual(['11900']);
+});
+
+test('A number that a killed server left behind and that somebody else has now does not stop the start', async () => {
+  const { stop } = await start();
+  const file = join(dataDir, 'database/cluster/postmaster.pid');
+  const left = readFileSync(file, 'utf8');
+  await stop();
+  // PostgreSQL minds only processes of its own user.
+  const { uid, gid } = statSync(join(dataDir, 'database/cluster'));
+  const somebody = spawn('sleep', ['60'], { cwd: '/', uid, gid });
+  writeFileSync(file, left.replace(/^\d+/, String(somebody.pid)));
+  try {
+    const { url } = await start();
+    expect(await ask(url, 'SELECT 1')).toEqual([1]);
+  } finally {
+    somebody.kill('SIGKILL');
+  }
 });
 
 test('A server that is killed is started again on its port, with everything committed', async () => {
