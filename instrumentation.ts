@@ -4,6 +4,11 @@ import type { Instrumentation } from 'next';
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // The proxy may run where there is no Node; the log needs one.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { logError } = await import('@/lib/log/log');
+  const [{ logError }, { isDatabaseAway }, { noteDatabaseAway }] = await Promise.all([
+    import('@/lib/log/log'),
+    import('@/lib/db/database-away'),
+    import('@/lib/db/readiness'),
+  ]);
+  if (isDatabaseAway(error)) noteDatabaseAway();
   logError(error, { method: request.method, path: request.path, route: context.routePath });
 };

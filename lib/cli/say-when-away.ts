@@ -8,14 +8,15 @@ type Chunk = { bytes: unknown; encoding: BufferEncoding | undefined };
 
 /**
  * A page that fails is an empty 500 to whoever has no script, and Next offers no place to say more. So a failing answer
- * to somebody who opens an address is held back for a moment: while the database is away, 503 and plain words go out
- * instead; anything else goes on unchanged.
+ * to somebody who opens an address is held back for a moment: if the database is away, or was since they asked, 503 and
+ * plain words go out instead; anything else goes on unchanged.
  */
 export function sayWhenAway(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request;
   if (headers.rsc || headers['next-action'] || !headers.accept?.includes('text/html')) return;
   // What is wrapped around these later (compression) stays in place: they are never put back, only passed through.
   const { write, end, writeHead, flushHeaders } = response;
+  const begun = Date.now();
   const chunks: Chunk[] = [];
   let held: boolean | undefined;
   const isHeld = (status: number): boolean => {
@@ -52,7 +53,7 @@ export function sayWhenAway(request: IncomingMessage, response: ServerResponse):
         Reflect.apply(write, response, [bytes, encoding ?? 'utf8']);
       Reflect.apply(end, response, finish ? [finish] : []);
     };
-    isDatabaseThere()
+    isDatabaseThere(begun)
       .then((isThere) => {
         if (isThere) return answer(response.statusCode, chunks);
         for (const name of response.getHeaderNames()) response.removeHeader(name);

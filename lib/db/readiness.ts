@@ -15,7 +15,11 @@ const HEARTBEAT_SECONDS = 60;
 /** However many ask, the database is asked once a second. */
 const FRESH_MS = 1_000;
 
+/** A page that failed asks within this time whether it was the database. */
+const JUST_NOW_MS = 2_000;
+
 const held = globalThis as {
+  porticoAwayAt?: number;
   porticoReadiness?: { at: number; answer: Promise<Readiness> };
   porticoReadinessPool?: pg.Pool;
 };
@@ -29,15 +33,24 @@ export function readiness(): Promise<Readiness> {
   return answer;
 }
 
-/** Whether the database answers at this very moment; quicker to say no than a page is. */
-export async function isDatabaseThere(): Promise<boolean> {
+/** Notes that a request has just met no database, which may be back before anybody can ask. */
+export function noteDatabaseAway(): void {
+  held.porticoAwayAt = Date.now();
+}
+
+/** Whether the database answers now and has answered every request since (ms); quicker to say no than a page is. */
+export async function isDatabaseThere(since: number): Promise<boolean> {
   try {
     await pool().query('SELECT 1');
-    return true;
+    return !wasAwaySince(since);
   } catch (error) {
     log.warn('the database does not answer', { error });
     return false;
   }
+}
+
+function wasAwaySince(since: number): boolean {
+  return (held.porticoAwayAt ?? 0) >= since;
 }
 
 async function ask(): Promise<Readiness> {
@@ -47,7 +60,7 @@ async function ask(): Promise<Readiness> {
     const pending = known.some((name) => !applied.has(name));
     const newer = applied.size > known.length;
     return {
-      database: 'ok',
+      database: wasAwaySince(Date.now() - JUST_NOW_MS) ? 'unreachable' : 'ok',
       migrations: pending ? 'pending' : newer ? 'newer' : 'ok',
       worker: pending ? 'unknown' : await worker(),
     };

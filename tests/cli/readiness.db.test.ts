@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/ready/route';
 import { unscopedDb } from '@/lib/db/client';
+import { noteDatabaseAway } from '@/lib/db/readiness';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -25,4 +26,15 @@ test('An instance is ready when its worker was seen within the last minute', asy
   expect(await ask()).toEqual([503, { status: 'unavailable', ...others, worker: 'silent' }]);
   expect(await seen(50)).toEqual([200, { status: 'ok', ...others, worker: 'ok' }]);
   expect(await seen(70)).toEqual([503, { status: 'unavailable', ...others, worker: 'silent' }]);
+});
+
+test('An instance whose pages have just met no database is not ready, and is again two seconds later', async () => {
+  vi.setSystemTime(Date.now() + 2_000);
+  noteDatabaseAway();
+  expect(await (await GET()).json()).toMatchObject({
+    status: 'unavailable',
+    database: 'unreachable',
+  });
+  expect((await ask())[1]).toMatchObject({ database: 'unreachable' });
+  expect((await ask())[1]).toMatchObject({ database: 'ok' });
 });
