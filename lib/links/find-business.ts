@@ -6,9 +6,15 @@ export async function findPortalBusiness(slug: string): Promise<Business | null>
   return unscopedDb().business.findUnique({ where: { slug } });
 }
 
-/** The business that issued a document, for the address printed on its PDF; null for drafts and for ids we never gave. */
+/**
+ * The business that issued a document, for the address printed on its PDF; null for drafts and for ids we never gave. Ids
+ * come from forms: of two documents with one id the older is meant, for the other's author can have read it off a PDF.
+ */
 export async function findIssuer(documentId: string): Promise<Business | null> {
-  return unscopedDb().business.findFirst({
-    where: { documents: { some: { id: documentId, issuedAt: { not: null } } } },
+  const issued = await unscopedDb().document.findFirst({
+    where: { id: documentId, issuedAt: { not: null } },
+    orderBy: { issuedAt: 'asc' },
+    select: { business: true },
   });
+  return issued?.business ?? null;
 }
