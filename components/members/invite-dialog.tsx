@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ClosingForm } from '@/components/businesses/closing-form';
+import { ClosingForm } from '@/components/ui/closing-form';
 import { Dialog } from '@/components/ui/dialog';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
@@ -43,7 +43,7 @@ export function InviteDialog({
   return (
     <Dialog trigger={trigger} title={words.title} closeLabel={words.close}>
       {(close) => (
-        <ClosingForm action={action} words={formWords} saved={words.sent} close={close}>
+        <ClosingForm action={action} words={formWords} saved={words.sent} creates close={close}>
           <input type="hidden" name="id" value={id} />
           <div className="flex flex-col gap-4">
             <p className="meta">{words.note}</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ClosingForm } from '@/components/businesses/closing-form';
+import { ClosingForm } from '@/components/ui/closing-form';
 import { Dialog } from '@/components/ui/dialog';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';

@@ -53,7 +53,7 @@ export function SavedViewPart({
         remove: t('members.views.remove'),
         removed: t('members.views.removed'),
         undo: t('members.views.undo'),
-        failed: t('members.views.failed'),
+        failed: t('common.failed'),
         close: t('common.close'),
       }}
     />

@@ -1,15 +1,14 @@
 'use client';
 import { BookmarkPlus, BookmarkX } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
-import { ClosingForm } from '@/components/businesses/closing-form';
 import { Button } from '@/components/ui/button';
+import { ClosingForm } from '@/components/ui/closing-form';
 import { Dialog } from '@/components/ui/dialog';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
 import { showToast } from '@/components/ui/show-toast';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-input';
+import { useDeed } from '@/components/ui/use-deed';
 import type { ActionResult } from '@/lib/actions/result';
 
 export type SavedViewWords = {
@@ -47,18 +46,7 @@ export function SavedView({
   words: SavedViewWords;
   formWords: FormWords;
 }) {
-  const router = useRouter();
-  const [busy, start] = useTransition();
-  const perform = (run: () => Promise<ActionResult>, then?: () => void) =>
-    start(async () => {
-      const result = await run();
-      if (!result.ok) {
-        void showToast((!result.signedOut && result.message) || words.failed);
-        return;
-      }
-      then?.();
-      router.refresh();
-    });
+  const { busy, perform } = useDeed(words.failed);
   if (isSaved) {
     const takeAway = () =>
       perform(
@@ -86,7 +74,7 @@ export function SavedView({
       }
     >
       {(close) => (
-        <ClosingForm action={save} words={formWords} saved={words.saved} close={close}>
+        <ClosingForm action={save} words={formWords} saved={words.saved} creates close={close}>
           <input type="hidden" name="id" value={view.id} readOnly />
           <input type="hidden" name="list" value={view.list} readOnly />
           <input type="hidden" name="query" value={view.query} readOnly />

@@ -1,10 +1,10 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox';
+import { ClosingForm } from '@/components/ui/closing-form';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, type FormAction } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
 import { PhoneField } from '@/components/ui/phone-input';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -65,18 +65,15 @@ export function ContactDialog({
   words: ContactWords;
   formWords: FormWords;
 }) {
-  const router = useRouter();
   return (
     <Dialog trigger={trigger} title={title} closeLabel={words.cancel}>
       {(close) => (
-        <Form
+        <ClosingForm
           action={action}
           words={formWords}
           saved={words.saved}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
+          creates={!('version' in fields)}
+          close={close}
         >
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} defaultValue={value} />
@@ -134,7 +131,7 @@ export function ContactDialog({
             <Button onClick={close}>{words.cancel}</Button>
             <SubmitButton>{words.save}</SubmitButton>
           </div>
-        </Form>
+        </ClosingForm>
       )}
     </Dialog>
   );

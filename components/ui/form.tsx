@@ -15,9 +15,9 @@ import { cx } from './class-names';
 import { FormContext } from './form-context';
 import { FormSummary } from './form-summary';
 import type { FormWords } from './form-words';
-import { giveOwnId, rememberMade } from './made-forms';
 import { showToast } from './show-toast';
 import { useUnsavedGuard } from './unsaved-guard';
+import { useOwnId } from './use-own-id';
 import { useVersion } from './use-version';
 
 const FormDialogs = dynamic(() => import('./form-dialogs').then((part) => part.FormDialogs));
@@ -69,6 +69,7 @@ export function Form({
   const root = useRef<HTMLFormElement>(null);
   const sent = useRef(false);
   const version = useVersion(root);
+  const ownId = useOwnId(root);
   const [dirty, setDirty] = useState(false);
   const [offline, setOffline] = useState(false);
   const [dialog, setDialog] = useState(false);
@@ -82,7 +83,7 @@ export function Form({
       try {
         const answer = await action(result, data);
         setAnswered(answer);
-        if (creates && answer.ok) rememberMade(data);
+        if (creates && answer.ok) ownId.made(data);
         settle(answer);
       } catch (error) {
         unstable_rethrow(error);
@@ -122,7 +123,7 @@ export function Form({
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
     version.put(data);
-    if (creates) giveOwnId(data);
+    if (creates) ownId.put(data);
     send(data);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLFormElement>) => {

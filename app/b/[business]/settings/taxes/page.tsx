@@ -46,7 +46,6 @@ export default async function Page({ params }: Props) {
         </div>
         {ctx.may('settings.write') && (
           <TaxRateDialog
-            key={fresh.id}
             trigger={<Button variant="primary">{t('settings.taxes.add')}</Button>}
             title={t('settings.taxes.addTitle')}
             action={saveTaxRate.bind(null, ctx.business.slug)}

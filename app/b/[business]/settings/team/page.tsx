@@ -34,7 +34,6 @@ export default async function Page({ params }: Props) {
   const ctx = await staffPage(params, 'members.read');
   const { t, locale, business } = ctx;
   const [members, invitations] = await Promise.all([listMembers(ctx), listInvitations(ctx)]);
-  const id = newId();
   return (
     <div className="max-w-[60rem] px-6 pb-8 max-md:px-4">
       <div className="flex flex-wrap items-start justify-between gap-3 py-4">
@@ -44,8 +43,7 @@ export default async function Page({ params }: Props) {
         </div>
         {ctx.may('members.manage') && (
           <InviteDialog
-            key={id}
-            id={id}
+            id={newId()}
             trigger={<Button variant="primary">{t('members.invite')}</Button>}
             action={invite.bind(null, business.slug)}
             roles={roleOptions(ctx)}

@@ -67,7 +67,8 @@ export default async function Page({ params, searchParams }: Props) {
         )}
       </div>
       <SettingsForm
-        key={`${kind}${locale}${template.version}`}
+        // Not by its version: a live page would take away what is being typed when somebody else saves.
+        key={`${kind}${locale}${query.fresh}`}
         ctx={ctx}
         action={saveTemplate.bind(null, business.slug)}
         version={template.version}

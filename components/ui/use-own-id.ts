@@ -1,16 +1,35 @@
+'use client';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+
 const PREFIX = 'portico.made.';
 
 /**
- * A form that creates carries the id of what it creates, so that a repeat is the same row. Whoever goes back to it and
- * types something else means another row: then it gets an id of its own. The same words again stay the same row.
+ * A form that creates carries the id of what it creates, so that a repeat is the same row: the id it was opened with,
+ * whatever id a live page brings into the hidden field when it is drawn again. Whoever goes back to the form and types
+ * something else means another row: then it gets an id of its own. The same words again stay the same row.
  */
-export function giveOwnId(data: FormData): void {
-  const made = read(data);
-  if (made !== null && made !== contentOf(data)) data.set('id', freshId());
+export function useOwnId(form: RefObject<HTMLFormElement | null>) {
+  const id = useRef<string | null>(null);
+  useEffect(() => {
+    const control = form.current?.elements.namedItem('id');
+    if (control instanceof HTMLInputElement) id.current = control.value;
+  }, [form]);
+  return useMemo(
+    () => ({
+      /** Writes the id into what is about to be sent. */
+      put(data: FormData) {
+        if (id.current !== null) data.set('id', id.current);
+        const made = read(data);
+        if (made !== null && made !== contentOf(data)) data.set('id', freshId());
+      },
+      made: rememberMade,
+    }),
+    [],
+  );
 }
 
 /** Notes in this tab what was made under the form's id. A forbidden storage only means one safety net less. */
-export function rememberMade(data: FormData): void {
+function rememberMade(data: FormData): void {
   try {
     sessionStorage.setItem(PREFIX + data.get('id'), contentOf(data));
   } catch {

@@ -1,21 +1,23 @@
 'use client';
-
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { Form, type FormAction } from '@/components/ui/form';
-import type { FormWords } from '@/components/ui/form-words';
+import { Form, type FormAction } from './form';
+import type { FormWords } from './form-words';
 
 /** A form inside a dialog: once saved, the dialog closes and the page behind it is drawn afresh. */
 export function ClosingForm({
   action,
   words,
   saved,
+  creates,
   close,
   children,
 }: {
   action: FormAction;
   words: FormWords;
   saved: string;
+  /** True for a form whose `id` is that of a row it makes. */
+  creates?: boolean;
   close: () => void;
   children: ReactNode;
 }) {
@@ -25,7 +27,7 @@ export function ClosingForm({
     router.refresh();
   };
   return (
-    <Form action={action} words={words} saved={saved} guard={false} onDone={done}>
+    <Form action={action} words={words} saved={saved} creates={creates} onDone={done}>
       {children}
     </Form>
   );
