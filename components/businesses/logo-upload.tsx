@@ -19,7 +19,7 @@ export function LogoUpload({
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const upload = async ([file]: File[]) => {
-    if (!file) return;
+    if (!file || busy) return;
     setBusy(true);
     setProblem(null);
     const form = new FormData();

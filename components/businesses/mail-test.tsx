@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useState, useTransition } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useDeed } from '@/components/ui/use-deed';
 import type { ActionResult } from '@/lib/actions/result';
 
 type Tested = { worked: boolean; text: string };
@@ -18,18 +19,12 @@ export function MailTest({
   /** What else can be done with the server. */
   children?: ReactNode;
 }) {
-  const [busy, start] = useTransition();
   const [result, setResult] = useState<Tested | null>(null);
-  const send = () =>
-    start(async () => {
-      setResult(null);
-      const answer = await test({});
-      if (answer.ok) setResult(answer.data);
-      else {
-        const message = answer.signedOut ? null : answer.message;
-        setResult({ worked: false, text: message ?? words.failed });
-      }
-    });
+  const { busy, perform } = useDeed(words.failed);
+  const send = () => {
+    setResult(null);
+    perform(() => test({}), setResult);
+  };
   return (
     <div className="flex flex-col items-start gap-3">
       <div className="flex flex-wrap gap-2">

@@ -20,13 +20,17 @@ export function MailFrame({ html, title }: { html: string; title: string }) {
 
 /** The font faces of this page under the names that mails use, with whole addresses. */
 function pageFonts(): string {
-  return [...document.styleSheets]
-    .flatMap((sheet) =>
-      [...sheet.cssRules]
-        .filter((rule) => rule instanceof CSSFontFaceRule)
-        .map((rule) => faceOf(rule.cssText, sheet.href ?? document.baseURI)),
-    )
-    .join('\n');
+  return (
+    [...document.styleSheets]
+      // Another origin's, such as a browser extension's, may not be read.
+      .filter(({ href }) => !href || new URL(href).origin === window.location.origin)
+      .flatMap((sheet) =>
+        [...sheet.cssRules]
+          .filter((rule) => rule instanceof CSSFontFaceRule)
+          .map((rule) => faceOf(rule.cssText, sheet.href ?? document.baseURI)),
+      )
+      .join('\n')
+  );
 }
 
 function faceOf(css: string, base: string): string {

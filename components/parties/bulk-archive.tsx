@@ -1,9 +1,8 @@
 'use client';
 import { Archive, ArchiveRestore } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
 import { useSelection } from '@/components/ui/record-list';
 import { showToast } from '@/components/ui/show-toast';
+import { useDeed } from '@/components/ui/use-deed';
 import type { ActionResult } from '@/lib/actions/result';
 
 type Deed = (ids: { ids: string[] }) => Promise<ActionResult>;
@@ -20,17 +19,8 @@ export function BulkArchive({
   reverse: Deed;
   words: { button: string; done: string; undo: string; failed: string };
 }) {
-  const router = useRouter();
   const { ids, clear } = useSelection();
-  const [busy, start] = useTransition();
-  const run = (what: Deed, chosen: string[], then?: () => void) =>
-    start(async () => {
-      const result = await what({ ids: chosen });
-      if (result.ok) {
-        router.refresh();
-        then?.();
-      } else void showToast(result.signedOut ? words.failed : (result.message ?? words.failed));
-    });
+  const { busy, perform } = useDeed(words.failed);
   const Icon = restores ? ArchiveRestore : Archive;
   return (
     <button
@@ -38,11 +28,15 @@ export function BulkArchive({
       aria-disabled={busy || undefined}
       onClick={() => {
         if (busy) return;
-        const chosen = [...ids];
-        run(deed, chosen, () => {
-          clear();
-          void showToast(words.done, { label: words.undo, onSelect: () => run(reverse, chosen) });
-        });
+        const chosen = { ids: [...ids] };
+        const undo = () => perform(() => reverse(chosen));
+        perform(
+          () => deed(chosen),
+          () => {
+            clear();
+            void showToast(words.done, { label: words.undo, onSelect: undo });
+          },
+        );
       }}
     >
       <Icon className="icon" aria-hidden="true" />

@@ -51,7 +51,6 @@ export function ClientContacts({
       end={
         deeds && (
           <ContactDialog
-            key={newContactId}
             trigger={
               <Button variant="ghost" size="sm" icon={<Plus />}>
                 {t('clients.contacts.add')}
@@ -137,7 +136,6 @@ function ContactMenu({
   return (
     <span className="-me-2 flex flex-none items-start">
       <ContactDialog
-        key={contact.version}
         trigger={
           <IconButton size="sm" label={t('clients.contacts.editName', { name })}>
             <Pencil />
@@ -152,7 +150,7 @@ function ContactMenu({
         formWords={formWords}
       />
       <DeedMenu
-        failed={t('clients.failed')}
+        failed={t('common.failed')}
         trigger={
           <IconButton size="sm" label={t('clients.contacts.more', { name })}>
             <Ellipsis />
@@ -173,6 +171,11 @@ function ContactMenu({
             label: t('clients.contacts.remove'),
             icon: <UserX />,
             danger: true,
+            ask: {
+              title: t('clients.contacts.removeTitle', { name }),
+              body: t('clients.contacts.removeBody', { name }),
+              cancel: words.cancel,
+            },
             run: deeds.archive.bind(null, { id: contact.id }),
             done: t('clients.contacts.removed', { name }),
           },

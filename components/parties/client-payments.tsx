@@ -1,18 +1,9 @@
+import { PaymentStatePill } from '@/components/payments/payment-state';
 import { Amount, Ltr } from '@/components/ui/amount';
 import { RecordTable } from '@/components/ui/record-table';
-import { StatusPill, type StatusTone } from '@/components/ui/status-pill';
 import type { Formatter } from '@/lib/i18n/format';
 import type { T } from '@/lib/i18n/translate';
 import type { PaymentRow } from '@/lib/payments/queries';
-import type { PaymentState } from '@/lib/payments/status';
-
-const TONES: Record<PaymentState, StatusTone> = {
-  received: 'paid',
-  partRefunded: 'warn',
-  refunded: 'void',
-  disputed: 'overdue',
-  undone: 'void',
-};
 
 /** What a client has paid, and what each payment settled. */
 export function ClientPayments({
@@ -50,9 +41,7 @@ export function ClientPayments({
             ) : (
               t('clients.payments.credit')
             ),
-          state: (
-            <StatusPill tone={TONES[row.state]}>{t(`payments.states.${row.state}`)}</StatusPill>
-          ),
+          state: <PaymentStatePill t={t} state={row.state} />,
           method: t(`payments.methods.${row.method}`),
           reference: <bdi>{row.reference}</bdi>,
           receivedOn: f.date(row.receivedOn, 'short'),

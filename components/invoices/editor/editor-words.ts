@@ -39,7 +39,7 @@ export function editorWords(t: T, locale: Locale) {
       issueOnly: t('editor.actions.issueOnly'),
       remove: t('editor.actions.remove'),
       cancel: t('editor.actions.cancel'),
-      failed: t('invoices.list.failed'),
+      failed: t('common.failed'),
       issueTitle: t('editor.actions.issueTitle', { number: '{number}' }),
       issueBody: t('editor.actions.issueBody', { client: '{client}', total: '{total}' }),
       removeTitle: t('editor.actions.removeTitle'),
@@ -133,6 +133,7 @@ export function editorWords(t: T, locale: Locale) {
       categories: Object.fromEntries(
         TAX_CATEGORIES.map((category) => [category, t(`documents.taxCategory.${category}`)]),
       ) as Record<(typeof TAX_CATEGORIES)[number], string>,
+      ambiguous: t('money.errors.ambiguous', { whole: '{whole}', fraction: '{fraction}' }),
       errors: {
         notANumber: t('totals.errors.notANumber'),
         quantityDecimals: t('totals.errors.quantityDecimals'),

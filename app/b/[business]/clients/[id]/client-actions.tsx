@@ -51,7 +51,7 @@ export function ClientActions({
   return (
     <>
       <DeedMenu
-        failed={t('clients.failed')}
+        failed={t('common.failed')}
         trigger={
           <IconButton label={t('clients.more')}>
             <Ellipsis />

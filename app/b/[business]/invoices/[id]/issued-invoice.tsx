@@ -77,7 +77,7 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
                 reasonHelp: t('invoices.page.reasonHelp'),
                 cancel: t('editor.actions.cancel'),
                 voided: t('invoices.page.voided', { number: invoice.number }),
-                failed: t('invoices.list.failed'),
+                failed: t('common.failed'),
               }}
               formWords={formWords(t, locale)}
               actions={{
@@ -103,7 +103,7 @@ export async function IssuedInvoice({ ctx, id }: { ctx: StaffContext; id: string
                 words={{
                   label: t('invoices.page.copyLink'),
                   copied: t('invoices.page.linkCopied', { email: invoice.client.email }),
-                  failed: t('invoices.list.failed'),
+                  failed: t('common.failed'),
                   title: t('invoices.page.linkTitle'),
                   close: t('editor.actions.cancel'),
                 }}

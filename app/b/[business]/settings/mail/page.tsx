@@ -41,7 +41,7 @@ export default async function Page({ params }: Props) {
               words={{
                 button: t('settings.mail.test', { email: user.email }),
                 sending: t('settings.mail.testing'),
-                failed: t('settings.mail.result.unreachable'),
+                failed: t('common.failed'),
               }}
             >
               {server && (
