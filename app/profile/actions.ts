@@ -10,7 +10,14 @@ import { newBusinessFields } from '@/lib/businesses/schema';
 import { safePath } from '@/lib/http/redirect-target';
 import { changePassword as changePasswordDeed } from '@/lib/members/change-password';
 import { chooseOwnLanguage } from '@/lib/members/choose-own-language';
-import { localeField, passwordChangeInput, profileInput, sessionInput } from '@/lib/members/schema';
+import { chooseOwnTheme } from '@/lib/members/choose-own-theme';
+import {
+  localeField,
+  passwordChangeInput,
+  profileInput,
+  sessionInput,
+  themeField,
+} from '@/lib/members/schema';
 import { themeOf } from '@/lib/members/theme';
 import { updateProfile } from '@/lib/members/update-profile';
 import { rememberReader } from '@/lib/pages/remember-reader';
@@ -73,5 +80,14 @@ export const chooseLanguage = accountAction({
   run: async ({ user }, { locale }) => {
     await chooseOwnLanguage(user.id, locale);
     await rememberReader({ locale });
+  },
+});
+
+/** How the person's pages look, from the same menu. */
+export const chooseTheme = accountAction({
+  input: z.strictObject({ theme: themeField }),
+  run: async ({ user }, { theme }) => {
+    await chooseOwnTheme(user.id, theme);
+    await rememberReader({ theme: themeOf(theme) });
   },
 });

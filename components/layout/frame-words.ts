@@ -33,5 +33,6 @@ export function frameWords(t: T) {
     signOut: t('frame.signOut'),
     messages: t('frame.messages'),
     close: t('common.close'),
+    failed: t('common.failed'),
   };
 }

@@ -1,20 +1,23 @@
 'use client';
 import { Languages, LogOut, SunMoon, User } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { startTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
+import { useDeed } from '@/components/ui/use-deed';
+import type { ActionResult } from '@/lib/actions/result';
+import type { Theme as StoredTheme } from '@/lib/db/generated/enums';
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locale';
 import type { FrameWords } from './frame-words';
 
 export type PersonActions = {
-  /** Stores the person's language and the cookie. Receives a form with `locale`. */
-  chooseLanguage: (form: FormData) => Promise<unknown>;
-  signOut: () => Promise<unknown>;
+  /** Each is stored with the person and in this browser. */
+  chooseLanguage: (choice: { locale: Locale }) => Promise<ActionResult>;
+  chooseTheme: (choice: { theme: StoredTheme }) => Promise<ActionResult>;
+  signOut: () => Promise<ActionResult>;
 };
 
-const THEMES = ['system', 'light', 'dark'] as const;
-const YEAR = 365 * 24 * 60 * 60;
+const THEMES = { system: 'SYSTEM', light: 'LIGHT', dark: 'DARK' } as const;
+
+type Theme = keyof typeof THEMES;
 
 /** The person: profile, language, theme, signing out. */
 export function PersonMenu({
@@ -25,24 +28,26 @@ export function PersonMenu({
   actions,
 }: {
   locale: Locale;
-  theme: (typeof THEMES)[number];
+  theme: Theme;
   person: { name: string; email: string; profileHref: string };
   words: FrameWords;
   actions: PersonActions;
 }) {
-  const router = useRouter();
-  const setLanguage = async (next: Locale) => {
-    const form = new FormData();
-    form.set('locale', next);
-    await actions.chooseLanguage(form);
+  const { perform } = useDeed(words.failed);
+  const setLanguage = (locale: Locale) =>
     // The language is on <html>: only a new document can change it everywhere at once.
-    window.location.reload();
-  };
-  const setTheme = (next: (typeof THEMES)[number]) => {
+    perform(
+      () => actions.chooseLanguage({ locale }),
+      () => window.location.reload(),
+    );
+  const setTheme = (next: Theme) => {
     document.documentElement.dataset.theme = next;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `portico-theme=${next}; path=/; max-age=${YEAR}; samesite=lax`;
-    router.refresh();
+    perform(() => actions.chooseTheme({ theme: THEMES[next] }));
+  };
+  const leave = async (): Promise<ActionResult> => {
+    const result = await actions.signOut();
+    // Whoever is out already goes the same way.
+    return !result.ok && result.signedOut ? { ok: true, data: null } : result;
   };
   return (
     <Menu
@@ -65,11 +70,11 @@ export function PersonMenu({
           lang: one,
           icon: <Languages />,
           checked: one === locale,
-          onSelect: () => void setLanguage(one),
+          onSelect: () => setLanguage(one),
         })),
         'line',
         { heading: words.theme },
-        ...THEMES.map((one) => ({
+        ...(['system', 'light', 'dark'] as const).map((one) => ({
           label: words.themes[one],
           icon: <SunMoon />,
           checked: one === theme,
@@ -79,12 +84,7 @@ export function PersonMenu({
         {
           label: words.signOut,
           icon: <LogOut className="mirror" />,
-          // In a transition, so that the action's own redirect reaches the router.
-          onSelect: () =>
-            startTransition(async () => {
-              await actions.signOut();
-              window.location.assign('/sign-in');
-            }),
+          onSelect: () => perform(leave, () => window.location.assign('/sign-in')),
         },
       ]}
     />

@@ -45,10 +45,12 @@ const COMMON =
 
 export const localeField = z.enum(LOCALES);
 
+export const themeField = z.enum(Theme);
+
 export const profileInput = z.strictObject({
   name: personName,
   locale: localeField,
-  theme: z.enum(Theme),
+  theme: themeField,
   version: z
     .string()
     .regex(/^\d{1,9}$/)

@@ -6,10 +6,10 @@ import { Pulse } from '@/components/live/pulse';
 import { findStaffContext } from '@/lib/auth/membership';
 import { readPulse } from '@/lib/home/pulse';
 import { businessesOf } from '@/lib/members/queries';
-import { readerPreferences } from '@/lib/pages/reader';
+import { pageReader } from '@/lib/pages/reader';
 import type { Permission } from '@/lib/permissions/permissions';
 import { demoBanner } from '../../demo-banner';
-import { chooseLanguage, signOut } from '../../profile/actions';
+import { chooseLanguage, chooseTheme, signOut } from '../../profile/actions';
 import { AttentionBell } from './attention-bell';
 
 /** Which permission opens a place of the frame, or lets one create there. */
@@ -41,7 +41,7 @@ export default async function Layout({
   if (!ctx) return children;
   const { t, locale, business, user } = ctx;
   const [reader, businesses, { seq }] = await Promise.all([
-    readerPreferences(),
+    pageReader(),
     businessesOf(user.id),
     readPulse(ctx, null),
   ]);
@@ -58,7 +58,7 @@ export default async function Layout({
       person={{ name: user.name, email: user.email, profileHref: '/profile' }}
       theme={reader.theme}
       sidebar={reader.sidebar}
-      actions={{ chooseLanguage, signOut }}
+      actions={{ chooseLanguage, chooseTheme, signOut }}
       base={`/b/${slug}`}
       notifications={
         <Suspense>
