@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { isLetter } from '@/components/ui/is-letter';
 import { Kbd } from '@/components/ui/kbd';
 import type { Command } from './command';
 import type { FrameWords } from './frame-words';
@@ -26,7 +27,7 @@ export function CommandTrigger({
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      if (!isLetter(event, 'k') || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
       setOpen((now) => !now);
     };

@@ -1,6 +1,7 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { isLetter } from '@/components/ui/is-letter';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu } from '@/components/ui/menu';
 import { isTyping } from '@/components/ui/use-list-keys';
@@ -16,7 +17,7 @@ export function CreateMenu({
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'c' || isTyping(event)) return;
+      if (!isLetter(event, 'c') || isTyping(event)) return;
       event.preventDefault();
       setOpen(true);
     };

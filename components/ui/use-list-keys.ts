@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useEffect } from 'react';
+import { isLetter } from './is-letter';
 
 /** Whether a key press belongs to something that takes text or to an open dialog or menu. */
 export function isTyping(event: KeyboardEvent): boolean {
@@ -30,9 +31,9 @@ export function useListKeys(root: RefObject<HTMLElement | null>, clear: () => vo
         row?.querySelector<HTMLElement>('.row-link, .pick')?.focus({ preventScroll: true });
         event.preventDefault();
       };
-      if (event.key === 'j' || (event.key === 'ArrowDown' && at >= 0)) go(at + 1);
-      else if (event.key === 'k' || (event.key === 'ArrowUp' && at >= 0)) go(at - 1);
-      else if (event.key === 'x') rows[at]?.querySelector<HTMLInputElement>('.pick')?.click();
+      if (isLetter(event, 'j') || (event.key === 'ArrowDown' && at >= 0)) go(at + 1);
+      else if (isLetter(event, 'k') || (event.key === 'ArrowUp' && at >= 0)) go(at - 1);
+      else if (isLetter(event, 'x')) rows[at]?.querySelector<HTMLInputElement>('.pick')?.click();
       else if (event.key === 'Escape') clear();
       else if (event.key === '/') {
         document.querySelector<HTMLInputElement>('.filter-search input')?.focus();

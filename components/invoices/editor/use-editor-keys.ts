@@ -1,6 +1,7 @@
 'use client';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { isLetter } from '@/components/ui/is-letter';
 
 /** What ⌘↵ presses. */
 export const MAIN_BUTTON = 'editor-main';
@@ -25,7 +26,7 @@ export function useEditorKeys({
       const main = document.getElementById(MAIN_BUTTON);
       flushSync(() => main?.focus());
       main?.click();
-    } else if (event.key === 's') {
+    } else if (isLetter(event, 's')) {
       event.preventDefault();
       const field = document.activeElement as HTMLElement | null;
       flushSync(() => field?.blur());
