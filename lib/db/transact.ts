@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Prisma, type PrismaClient } from './generated/client';
 import { extendScoped, type ScopedDb } from './scoped';
+import { triedAgain } from './tried-again';
 
 const LOCKABLE = [
   'Business',
@@ -26,29 +26,19 @@ export type ScopedTx = ScopedDb & {
 
 type RawTx = Pick<PrismaClient, '$queryRaw' | '$executeRaw' | '$queryRawUnsafe'>;
 
-const MOST_TRIES = 6;
-
-/**
- * Runs `work` in one transaction bound to the business. Deadlocks and serialisation failures are retried
- * with growing, jittered pauses; so `work` must not reach the network and must be safe to run again.
- */
+/** Runs `work` in one transaction bound to the business; again, when another one came in between (`triedAgain`). */
 export async function transact<T>(
   businessId: string,
   work: (tx: ScopedTx) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await extendScoped(businessId).$transaction(async (tx) => {
-        const last: (() => Promise<void>)[] = [];
-        const result = await work(wrap(tx, businessId, last));
-        for (const each of last) await each();
-        return result;
-      });
-    } catch (error) {
-      if (attempt >= MOST_TRIES || !isConflict(error)) throw error;
-      await pause(2 ** attempt * 5 * (0.5 + Math.random()));
-    }
-  }
+  return triedAgain(() =>
+    extendScoped(businessId).$transaction(async (tx) => {
+      const last: (() => Promise<void>)[] = [];
+      const result = await work(wrap(tx, businessId, last));
+      for (const each of last) await each();
+      return result;
+    }),
+  );
 }
 
 /** The unscoped handle behind a transaction, for the platform's own SQL (jobs, lists). */
@@ -81,21 +71,4 @@ function wrap(tx: object, businessId: string, last: (() => Promise<void>)[]): Sc
         ? extra[property as keyof typeof extra]
         : Reflect.get(target, property),
   }) as ScopedTx;
-}
-
-function isConflict(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
-  const {
-    message = '',
-    name = '',
-    meta,
-  } = error as { message?: string; name?: string; meta?: unknown };
-  return /40001|40P01|deadlock detected|could not serialize|TransactionWriteConflict/.test(
-    `${name} ${message} ${JSON.stringify(meta ?? '')}`,
-  );
-}
-
-/** Whether the error is the database refusing a second row under the same unique key. */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

@@ -11,101 +11,106 @@ import { computeTotals } from './totals';
 import type { TotalsInput } from './totals-input';
 
 type Ctx = StaffContext | SystemContext;
+type Saved = { id: string; version: number };
 
 /**
  * Stores a draft as it stands in the editor, complete or not, and returns its new version. `version` 0 makes it. The same
- * save again, because its answer was lost, is the same version. Refuses a document that was issued meanwhile; a newer stored version is a `Stale` with both sides.
+ * save again, because its answer was lost, is the same version. Refuses a document that was issued meanwhile; a newer
+ * stored version is a `Stale` with both sides.
  */
-export async function saveDraft(
+export async function saveDraft(ctx: Ctx, kind: DocumentKind, draft: Draft): Promise<Saved> {
+  return ctx.transact((tx) => saveWithin(tx, ctx, kind, draft));
+}
+
+/** As `saveDraft`, inside a transaction that does more (copying an invoice). */
+export async function saveWithin(
+  tx: ScopedTx,
   ctx: Ctx,
   kind: DocumentKind,
   draft: Draft,
-): Promise<{ id: string; version: number }> {
-  return ctx.transact(async (tx) => {
-    const exists = await tx.lock('Document', draft.id);
-    if (exists) {
-      const saved = await alreadySaved(tx, ctx, kind, draft);
-      if (saved) return saved;
-    }
-    // Deleted meanwhile: saving must not bring it back.
-    else if (draft.version !== 0) throw new Missing();
-    const party = await tx.party.findUnique({ where: ctx.key(draft.partyId) });
-    if (!party) throw new Refused('editor.errors.noClient', {}, 'partyId');
-    if (party.archivedAt && !exists)
-      throw new Refused('editor.errors.clientArchived', {}, 'partyId');
+): Promise<Saved> {
+  const exists = await tx.lock('Document', draft.id);
+  if (exists) {
+    const saved = await alreadySaved(tx, ctx, kind, draft);
+    if (saved) return saved;
+  }
+  // Deleted meanwhile: saving must not bring it back.
+  else if (draft.version !== 0) throw new Missing();
+  const party = await tx.party.findUnique({ where: ctx.key(draft.partyId) });
+  if (!party) throw new Refused('editor.errors.noClient', {}, 'partyId');
+  if (party.archivedAt && !exists) throw new Refused('editor.errors.clientArchived', {}, 'partyId');
 
-    const rates = await taxRatesOf(tx, draft);
-    const totals = computeTotals(draftTotalsInput(draft, rates));
-    const now = ctx.now();
-    const issueOn = draft.issueOn;
-    const dueOn =
-      draft.termsDays === null ? draft.dueOn : addDays(issueOn ?? ctx.today(), draft.termsDays);
-    const fields = {
-      partyId: party.id,
-      title: draft.title,
-      currency: draft.currency,
-      locale: draft.locale,
-      pricesIncludeTax: draft.pricesIncludeTax,
-      issueOn: issueOn ? toDbDate(issueOn) : null,
-      termsDays: draft.termsDays,
-      dueOn: dueOn ? toDbDate(dueOn) : null,
-      deliveryOn: draft.deliveryOn ? toDbDate(draft.deliveryOn) : null,
-      periodFrom: draft.periodFrom ? toDbDate(draft.periodFrom) : null,
-      periodTo: draft.periodTo ? toDbDate(draft.periodTo) : null,
-      reference: draft.reference,
-      notes: draft.notes,
-      terms: draft.terms,
-      ...discountColumns(draft.discount),
-      netAmount: totals.netTotal,
-      taxAmount: totals.taxTotal,
-      totalAmount: totals.total,
-      grams: grams(party.displayName, draft.title, draft.reference, draft.lines[0]?.description),
-      updatedAt: now,
-    };
-    if (exists) {
-      await tx.document.update({
-        where: ctx.key(draft.id),
-        data: { ...fields, version: { increment: 1 } },
-      });
-      await tx.documentLine.deleteMany({ where: { documentId: draft.id } });
-    } else {
-      await tx.document.create({
-        data: {
-          businessId: ctx.business.id,
-          id: draft.id,
-          kind,
-          ...fields,
-          createdAt: now,
-          createdById: ctx.kind === 'staff' ? ctx.user.id : null,
-        },
-      });
-    }
-    await tx.documentLine.createMany({
-      data: draft.lines.map((line, position) => ({
-        businessId: ctx.business.id,
-        id: line.id,
-        documentId: draft.id,
-        position,
-        description: line.description,
-        details: line.details,
-        quantity: line.quantity,
-        unit: line.unit,
-        unitPrice: line.unitPrice,
-        ...discountColumns(line.discount),
-        ...taxColumns(line.taxRateId, rates),
-        amount: totals.lines[position]?.amount ?? 0n,
-      })),
+  const rates = await taxRatesOf(tx, draft);
+  const totals = computeTotals(draftTotalsInput(draft, rates));
+  const now = ctx.now();
+  const issueOn = draft.issueOn;
+  const dueOn =
+    draft.termsDays === null ? draft.dueOn : addDays(issueOn ?? ctx.today(), draft.termsDays);
+  const fields = {
+    partyId: party.id,
+    title: draft.title,
+    currency: draft.currency,
+    locale: draft.locale,
+    pricesIncludeTax: draft.pricesIncludeTax,
+    issueOn: issueOn ? toDbDate(issueOn) : null,
+    termsDays: draft.termsDays,
+    dueOn: dueOn ? toDbDate(dueOn) : null,
+    deliveryOn: draft.deliveryOn ? toDbDate(draft.deliveryOn) : null,
+    periodFrom: draft.periodFrom ? toDbDate(draft.periodFrom) : null,
+    periodTo: draft.periodTo ? toDbDate(draft.periodTo) : null,
+    reference: draft.reference,
+    notes: draft.notes,
+    terms: draft.terms,
+    ...discountColumns(draft.discount),
+    netAmount: totals.netTotal,
+    taxAmount: totals.taxTotal,
+    totalAmount: totals.total,
+    grams: grams(party.displayName, draft.title, draft.reference, draft.lines[0]?.description),
+    updatedAt: now,
+  };
+  if (exists) {
+    await tx.document.update({
+      where: ctx.key(draft.id),
+      data: { ...fields, version: { increment: 1 } },
     });
-    if (!exists) {
-      recordEvent(tx, ctx, {
-        kind: 'invoice.drafted',
-        partyId: party.id,
-        // No foreign key: events are kept for ever, and a draft may be deleted.
-        data: { draft: draft.id },
-      });
-    }
-    return { id: draft.id, version: exists ? draft.version + 1 : 1 };
+    await tx.documentLine.deleteMany({ where: { documentId: draft.id } });
+  } else {
+    await tx.document.create({
+      data: {
+        businessId: ctx.business.id,
+        id: draft.id,
+        kind,
+        ...fields,
+        createdAt: now,
+        createdById: ctx.kind === 'staff' ? ctx.user.id : null,
+      },
+    });
+  }
+  await tx.documentLine.createMany({
+    data: draft.lines.map((line, position) => ({
+      businessId: ctx.business.id,
+      id: line.id,
+      documentId: draft.id,
+      position,
+      description: line.description,
+      details: line.details,
+      quantity: line.quantity,
+      unit: line.unit,
+      unitPrice: line.unitPrice,
+      ...discountColumns(line.discount),
+      ...taxColumns(line.taxRateId, rates),
+      amount: totals.lines[position]?.amount ?? 0n,
+    })),
   });
+  if (!exists) {
+    recordEvent(tx, ctx, {
+      kind: 'invoice.drafted',
+      partyId: party.id,
+      // No foreign key: events are kept for ever, and a draft may be deleted.
+      data: { draft: draft.id },
+    });
+  }
+  return { id: draft.id, version: exists ? draft.version + 1 : 1 };
 }
 
 /** Null when this save may go on; the stored version when it is stored as it stands. */
@@ -114,7 +119,7 @@ async function alreadySaved(
   ctx: Ctx,
   kind: DocumentKind,
   draft: Draft,
-): Promise<{ id: string; version: number } | null> {
+): Promise<Saved | null> {
   const stored = await tx.document.findUnique({
     where: ctx.key(draft.id),
     select: { ...DRAFT_COLUMNS, kind: true, issuedAt: true, updatedAt: true },

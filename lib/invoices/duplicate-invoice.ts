@@ -2,7 +2,7 @@ import { Missing } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
-import { saveDraft } from '@/lib/documents/save-draft';
+import { saveWithin } from '@/lib/documents/save-draft';
 import { addDays, daysBetween, fromDbDate } from '@/lib/time/calendar-date';
 
 /**
@@ -14,29 +14,27 @@ export async function duplicateInvoice(
   ctx: StaffContext | SystemContext,
   input: { id: string; newId: string },
 ): Promise<{ id: string }> {
-  const done = await ctx.db.document.findFirst({
-    where: { id: input.newId },
-    select: { id: true },
+  return ctx.transact(async (tx) => {
+    if (await tx.lock('Document', input.newId)) return { id: input.newId };
+    const original = await tx.document.findFirst({
+      where: { id: input.id, kind: 'INVOICE' },
+      select: { ...DRAFT_COLUMNS, issuedAt: true },
+    });
+    if (!original) throw new Missing();
+    const draft = draftOf(original);
+    const { issueOn, dueOn } = original;
+    const distance = issueOn && dueOn ? daysBetween(fromDbDate(issueOn), fromDbDate(dueOn)) : null;
+    const { id } = await saveWithin(tx, ctx, 'INVOICE', {
+      ...draft,
+      id: input.newId,
+      version: 0,
+      issueOn: null,
+      dueOn: draft.termsDays === null && distance !== null ? addDays(ctx.today(), distance) : null,
+      deliveryOn: null,
+      periodFrom: null,
+      periodTo: null,
+      lines: draft.lines.map((line) => ({ ...line, id: newId() })),
+    });
+    return { id };
   });
-  if (done) return done;
-  const original = await ctx.db.document.findFirst({
-    where: { id: input.id, kind: 'INVOICE' },
-    select: { ...DRAFT_COLUMNS, issuedAt: true },
-  });
-  if (!original) throw new Missing();
-  const draft = draftOf(original);
-  const { issueOn, dueOn } = original;
-  const distance = issueOn && dueOn ? daysBetween(fromDbDate(issueOn), fromDbDate(dueOn)) : null;
-  const { id } = await saveDraft(ctx, 'INVOICE', {
-    ...draft,
-    id: input.newId,
-    version: 0,
-    issueOn: null,
-    dueOn: draft.termsDays === null && distance !== null ? addDays(ctx.today(), distance) : null,
-    deliveryOn: null,
-    periodFrom: null,
-    periodTo: null,
-    lines: draft.lines.map((line) => ({ ...line, id: newId() })),
-  });
-  return { id };
 }

@@ -2,7 +2,6 @@ import { Incomplete } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import type { Party } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
-import { isDuplicate } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
 import { partyColumns, partyGrams, storedTaxId } from './party-fields';
 import { formFieldOf, requiredOf } from './required-fields';
@@ -35,66 +34,59 @@ export async function createParty(
     .filter((field) => !input[field as keyof CreatePartyInput]);
   if (lacking.length > 0) throw new Incomplete(lacking);
   const taxId = storedTaxId({ ...input, taxIdKept: input.taxIdKept ?? false }, ctx.locale);
-  try {
-    return await ctx.transact(async (tx) => {
-      const existing = await tx.party.findUnique({ where: ctx.key(input.id) });
-      if (existing) return { party: existing, isNew: false };
-      const businessId = ctx.business.id;
-      const createdAt = ctx.now();
-      const columns = { ...partyColumns(input), taxId };
-      const contact =
-        input.kind === 'ORGANISATION' && input.contactGivenName
-          ? {
-              givenName: input.contactGivenName,
-              familyName: input.contactFamilyName ?? '',
-              jobTitle: input.contactJobTitle ?? '',
-              email: '',
-              phone: '',
-            }
-          : null;
-      const party = await tx.party.create({
+  return ctx.transact(async (tx) => {
+    const existing = await tx.party.findUnique({ where: ctx.key(input.id) });
+    if (existing) return { party: existing, isNew: false };
+    const businessId = ctx.business.id;
+    const createdAt = ctx.now();
+    const columns = { ...partyColumns(input), taxId };
+    const contact =
+      input.kind === 'ORGANISATION' && input.contactGivenName
+        ? {
+            givenName: input.contactGivenName,
+            familyName: input.contactFamilyName ?? '',
+            jobTitle: input.contactJobTitle ?? '',
+            email: '',
+            phone: '',
+          }
+        : null;
+    const party = await tx.party.create({
+      data: {
+        businessId,
+        id: input.id,
+        stage: input.stage ?? 'PROSPECT',
+        ...columns,
+        grams: partyGrams(columns, contact ? [contact] : []),
+        createdAt,
+      },
+    });
+    if (contact) {
+      await tx.contact.create({
+        data: { businessId, id: newId(), partyId: party.id, ...contact, isMain: true, createdAt },
+      });
+    }
+    const noteId = input.note && ctx.kind === 'staff' ? newId() : null;
+    if (noteId && ctx.kind === 'staff') {
+      await tx.note.create({
         data: {
           businessId,
-          id: input.id,
-          stage: input.stage ?? 'PROSPECT',
-          ...columns,
-          grams: partyGrams(columns, contact ? [contact] : []),
+          id: noteId,
+          partyId: party.id,
+          authorId: ctx.user.id,
+          authorName: ctx.user.name,
+          body: input.note ?? '',
           createdAt,
         },
       });
-      if (contact) {
-        await tx.contact.create({
-          data: { businessId, id: newId(), partyId: party.id, ...contact, isMain: true, createdAt },
-        });
-      }
-      const noteId = input.note && ctx.kind === 'staff' ? newId() : null;
-      if (noteId && ctx.kind === 'staff') {
-        await tx.note.create({
-          data: {
-            businessId,
-            id: noteId,
-            partyId: party.id,
-            authorId: ctx.user.id,
-            authorName: ctx.user.name,
-            body: input.note ?? '',
-            createdAt,
-          },
-        });
-      }
-      recordEvent(tx, ctx, {
-        kind: 'client.created',
-        partyId: party.id,
-        data: { name: party.displayName },
-      });
-      if (noteId) {
-        recordEvent(tx, ctx, { kind: 'note.added', partyId: party.id, data: { noteId } });
-      }
-      return { party, isNew: true };
+    }
+    recordEvent(tx, ctx, {
+      kind: 'client.created',
+      partyId: party.id,
+      data: { name: party.displayName },
     });
-  } catch (error) {
-    // The same form sent twice at once: the second finds the first's client.
-    if (!isDuplicate(error)) throw error;
-    const party = await ctx.db.party.findUniqueOrThrow({ where: ctx.key(input.id) });
-    return { party, isNew: false };
-  }
+    if (noteId) {
+      recordEvent(tx, ctx, { kind: 'note.added', partyId: party.id, data: { noteId } });
+    }
+    return { party, isNew: true };
+  });
 }

@@ -1,6 +1,5 @@
 import type { SystemContext } from '@/lib/auth/context';
 import { openStripeConnection } from '@/lib/businesses/stripe-connection';
-import { isDuplicate } from '@/lib/db/transact';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { log } from '@/lib/log/log';
 import { stripeEventHandler } from '@/lib/stripe/event-table';
@@ -31,12 +30,7 @@ export async function receiveWebhook(
     log.warn('refused a webhook', { business: ctx.business.slug, reason: reading.reason });
     return false;
   }
-  try {
-    await store(ctx, reading.event);
-  } catch (error) {
-    // The same event at the same moment: the other one is committed.
-    if (!isDuplicate(error)) throw error;
-  }
+  await store(ctx, reading.event);
   return true;
 }
 

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
-import { unscopedDb } from '@/lib/db/client';
+import type { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { OutOfScope, scopeArgs, scopedDb } from '@/lib/db/scoped';
-import { isDuplicate } from '@/lib/db/transact';
 import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
@@ -155,17 +154,5 @@ describe('A transaction', () => {
     ).rejects.toThrow('half-way');
     expect(await ours.db.party.count({ where: { city: 'Atlantis' } })).toBe(0);
     expect(await ours.db.event.count()).toBe(before);
-  });
-
-  it('knows a second row under the same key from other errors', async () => {
-    const { id } = await makeClient(ours);
-    const again = makeClient(ours, { id });
-    const error = await again.then(
-      () => null,
-      (caught) => caught,
-    );
-    expect(error === null || isDuplicate(error)).toBe(true);
-    expect(await unscopedDb().party.count({ where: { id } })).toBe(1);
-    expect(isDuplicate(new Error('x'))).toBe(false);
   });
 });
