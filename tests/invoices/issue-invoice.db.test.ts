@@ -13,6 +13,7 @@ import {
   makeInvoice,
 } from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
+import { makeDrafts } from '../support/many-drafts';
 
 let ctx: StaffContext;
 let partyId: string;
@@ -44,11 +45,13 @@ describe('Issuing an invoice', () => {
     expect(balance).toMatchObject({ invoiced: 184_000n, open: 184_000n, paid: 0n, credit: 0n });
   });
 
-  it('numbers 300 invoices issued at once from 1 to 300, without a gap or a double', async () => {
+  it('numbers 300 invoices that twenty people issue at once from 1 to 300, without a gap or a double', async () => {
     await freshBusiness();
-    const drafts = [];
-    for (let i = 0; i < 300; i++) drafts.push(await makeDraft(ctx, partyId));
-    await Promise.all(drafts.map((draft) => issueInvoice(ctx, draft)));
+    const drafts = await makeDrafts(ctx, partyId, 300);
+    const people = Array.from({ length: 20 }, async () => {
+      for (let draft = drafts.pop(); draft; draft = drafts.pop()) await issueInvoice(ctx, draft);
+    });
+    await Promise.all(people);
     const issued = await ctx.db.document.findMany({
       orderBy: { sequence: 'asc' },
       select: { sequence: true, hash: true, previousHash: true, snapshot: true },
@@ -86,11 +89,52 @@ describe('Issuing an invoice', () => {
       { issueOn: '2026-03-04', termsDays: null, dueOn: '2026-03-03' },
       'editor.errors.dueBeforeIssue',
     ],
+    [
+      'a period that ends before it begins',
+      { periodFrom: '2026-03-04', periodTo: '2026-03-03' },
+      'editor.errors.periodBackwards',
+    ],
   ])('refuses %s', async (_, given, key) => {
     await freshBusiness();
     const draft = await makeDraft(ctx, partyId, given);
     await expect(issueInvoice(ctx, draft)).rejects.toMatchObject({ key });
     expect(await ctx.db.document.count({ where: { number: { not: null } } })).toBe(0);
+  });
+
+  it('refuses what somebody has changed since it was looked at', async () => {
+    await freshBusiness();
+    const seen = await makeDraft(ctx, partyId);
+    const changed = await makeDraft(ctx, partyId, { ...seen, title: 'Changed meanwhile' });
+    await expect(issueInvoice(ctx, seen)).rejects.toMatchObject({
+      key: 'editor.errors.changedMeanwhile',
+    });
+    expect((await issueInvoice(ctx, changed)).number).toMatch(/-0001$/);
+  });
+
+  it('refuses a client who was archived meanwhile, and a business without an address', async () => {
+    await freshBusiness();
+    const draft = await makeDraft(ctx, partyId);
+    const party = { where: ctx.key(partyId) };
+    await ctx.db.party.update({ ...party, data: { archivedAt: ctx.now() } });
+    await expect(issueInvoice(ctx, draft)).rejects.toMatchObject({
+      key: 'editor.errors.clientArchived',
+    });
+    const { ctx: homeless } = await makeBusiness({ street: '', city: '' });
+    const { id } = await makeClient(homeless);
+    await expect(issueInvoice(homeless, await makeDraft(homeless, id))).rejects.toMatchObject({
+      key: 'editor.errors.businessAddress',
+    });
+  });
+
+  it('has its PDF drawn, once though it is issued again', async () => {
+    await freshBusiness();
+    const draft = await makeDraft(ctx, partyId);
+    await issueInvoice(ctx, draft);
+    await issueInvoice(ctx, draft);
+    const jobs = await unscopedDb().$queryRaw`
+      SELECT data->>'documentId' AS id FROM pgboss.job
+      WHERE name = 'render-document-pdf' AND data->>'businessId' = ${ctx.business.id}`;
+    expect(jobs).toEqual([{ id: draft.id }]);
   });
 
   it('refuses a date before the last one issued, so numbers follow dates', async () => {
@@ -152,8 +196,9 @@ describe('The database itself', () => {
   it('chains the events of a business and can prove it', async () => {
     await freshBusiness();
     await makeInvoice(ctx, partyId);
-    const broken = await unscopedDb().$queryRaw`
-      SELECT seq FROM "Event" e WHERE "businessId" = ${ctx.business.id}::uuid AND hash <> event_hash(e)`;
-    expect(broken).toEqual([]);
+    const events = await unscopedDb().$queryRaw<{ seq: bigint; follows: boolean; fits: boolean }[]>`
+      SELECT seq, "previousHash" = coalesce(lag(hash) OVER (ORDER BY seq), '') AS follows, hash = event_hash(e) AS fits
+      FROM "Event" e WHERE "businessId" = ${ctx.business.id}::uuid ORDER BY seq`;
+    expect(events).toEqual([1n, 2n, 3n].map((seq) => ({ seq, follows: true, fits: true })));
   });
 });

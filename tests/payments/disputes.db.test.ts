@@ -11,13 +11,15 @@ import {
   creditIn,
   eventKinds,
   invoiceOf,
+  onlyPayment,
   openShop,
-  paymentsIn,
+  paidOnline,
   recordByBank,
   type Shop,
   start,
   stateOf,
   stripe,
+  takenBack,
   withStripe,
 } from './world';
 
@@ -25,25 +27,9 @@ withStripe();
 
 const control = () => stripe.standIn.control;
 
-/** A shop whose client has paid these invoices on one page. */
-async function paid(...prices: string[]) {
-  const shop = await openShop();
-  const invoices: string[] = [];
-  for (const price of prices) invoices.push(await invoiceOf(shop, price));
-  const { sessionId } = await start(shop, ...invoices);
-  control().pay(sessionId);
-  await arrive();
-  const intent = String(control().session(sessionId).payment_intent);
-  const charge = String(control().intent(intent).latest_charge);
-  return { shop, invoices, intent, charge };
-}
-
-const onlyPayment = async (shop: Shop) => (await paymentsIn(shop))[0];
-const taken = (kinds: string[]) => kinds.filter((kind) => /refund|dispute/.test(kind));
-
 describe('A dispute', () => {
   it('takes the money away while it lasts, and winning brings it back', async () => {
-    const { shop, invoices, charge } = await paid('100.00');
+    const { shop, invoices, charge } = await paidOnline('100.00');
     const dispute = control().dispute(charge);
     await arrive();
     expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 10_000n });
@@ -54,11 +40,11 @@ describe('A dispute', () => {
     await arrive();
     expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 0n });
     expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed', 'payment.disputeClosed']);
+    expect(await takenBack(shop)).toEqual(['payment.disputed', 'payment.disputeClosed']);
   });
 
   it('that is lost keeps the money away', async () => {
-    const { shop, invoices, charge } = await paid('100.00');
+    const { shop, invoices, charge } = await paidOnline('100.00');
     const dispute = control().dispute(charge, { amount: 6_000 });
     control().closeDispute(dispute.id, 'lost');
     await arrive();
@@ -68,20 +54,20 @@ describe('A dispute', () => {
   });
 
   it('that only asks moves nothing but is seen, until it becomes one', async () => {
-    const { shop, invoices, charge } = await paid('100.00');
+    const { shop, invoices, charge } = await paidOnline('100.00');
     const dispute = control().dispute(charge, { inquiry: true });
     await arrive();
     expect(await onlyPayment(shop)).toMatchObject({ disputedAmount: 0n });
     expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed']);
+    expect(await takenBack(shop)).toEqual(['payment.disputed']);
     control().escalateDispute(dispute.id);
     await arrive();
     expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 10_000n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.disputed', 'payment.disputed']);
+    expect(await takenBack(shop)).toEqual(['payment.disputed', 'payment.disputed']);
   });
 
   it('that is lost and then won on appeal brings the money back', async () => {
-    const { shop, invoices, intent, charge } = await paid('100.00');
+    const { shop, invoices, intent, charge } = await paidOnline('100.00');
     const dispute = control().dispute(charge);
     control().closeDispute(dispute.id, 'lost');
     await arrive();
@@ -95,7 +81,7 @@ describe('A dispute', () => {
   });
 
   it('takes no more than a part refund has left', async () => {
-    const { shop, invoices, intent, charge } = await paid('100.00');
+    const { shop, invoices, intent, charge } = await paidOnline('100.00');
     control().refund(intent, 3_000);
     await arrive();
     const dispute = control().dispute(charge, { amount: 10_000 });
@@ -146,8 +132,8 @@ describe('A dispute', () => {
   });
 
   it('stands on home and in the list while the bank has not decided, also when it only asks', async () => {
-    const { shop, charge } = await paid('100.00');
-    const { shop: asked, charge: askedCharge } = await paid('100.00');
+    const { shop, charge } = await paidOnline('100.00');
+    const { shop: asked, charge: askedCharge } = await paidOnline('100.00');
     const dispute = control().dispute(charge);
     const inquiry = control().dispute(askedCharge, { inquiry: true });
     await arrive();

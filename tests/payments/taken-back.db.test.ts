@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '@/lib/db/new-id';
 import { timeline } from '@/lib/events/timeline';
 import { findPayment } from '@/lib/payments/payment-record';
-import { recordPayment } from '@/lib/payments/record-payment';
+import { reconcilePayment } from '@/lib/payments/reconcile-payment';
+import { reversePayment } from '@/lib/payments/reverse-payment';
+import { stripeClient } from '@/lib/stripe/client';
+import { holding } from '../support/held';
 import {
   arrive,
   creditIn,
-  eventKinds,
   invoiceOf,
+  onlyPayment,
   openShop,
-  paymentsIn,
-  type Shop,
+  paidOnline,
+  recordByBank,
   start,
   stateOf,
   stripe,
+  takenBack,
   withStripe,
 } from './world';
 
@@ -21,25 +24,9 @@ withStripe();
 
 const control = () => stripe.standIn.control;
 
-/** A shop whose client has paid these invoices on one page. */
-async function paid(...prices: string[]) {
-  const shop = await openShop();
-  const invoices: string[] = [];
-  for (const price of prices) invoices.push(await invoiceOf(shop, price));
-  const { sessionId } = await start(shop, ...invoices);
-  control().pay(sessionId);
-  await arrive();
-  const intent = String(control().session(sessionId).payment_intent);
-  const charge = String(control().intent(intent).latest_charge);
-  return { shop, invoices, intent, charge };
-}
-
-const onlyPayment = async (shop: Shop) => (await paymentsIn(shop))[0];
-const taken = (kinds: string[]) => kinds.filter((kind) => /refund|dispute/.test(kind));
-
 describe('Money that goes back at Stripe', () => {
   it('in part leaves the invoice open by that part', async () => {
-    const { shop, invoices, intent } = await paid('100.00');
+    const { shop, invoices, intent } = await paidOnline('100.00');
     control().refund(intent, 2_500);
     await arrive();
     expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 2_500n });
@@ -47,12 +34,12 @@ describe('Money that goes back at Stripe', () => {
     control().refund(intent, 1_000);
     await arrive();
     expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 3_500n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.refunded', 'payment.refunded']);
+    expect(await takenBack(shop)).toEqual(['payment.refunded', 'payment.refunded']);
     expect(await shop.ctx.db.refund.count()).toBe(2);
   });
 
   it('stands in the history of the invoice it was for, and quotes nothing but people', async () => {
-    const { shop, invoices, intent, charge } = await paid('100.00');
+    const { shop, invoices, intent, charge } = await paidOnline('100.00');
     control().refund(intent, 2_500);
     await arrive();
     const dispute = control().dispute(charge, { reason: 'fraudulent' });
@@ -67,7 +54,7 @@ describe('Money that goes back at Stripe', () => {
   });
 
   it('in full leaves all of them open', async () => {
-    const { shop, invoices, intent } = await paid('10.00', '20.00');
+    const { shop, invoices, intent } = await paidOnline('10.00', '20.00');
     control().refund(intent);
     await arrive();
     for (const [index, id] of invoices.entries()) {
@@ -83,16 +70,7 @@ describe('Money that goes back at Stripe', () => {
     const shop = await openShop();
     const [old, young] = [await invoiceOf(shop, '10.00'), await invoiceOf(shop, '20.00')];
     const { sessionId } = await start(shop, old, young);
-    await recordPayment(shop.ctx, {
-      id: newId(),
-      partyId: shop.partyId,
-      currency: 'GBP',
-      amount: 500n,
-      method: 'CASH',
-      receivedOn: shop.ctx.today(),
-      allocations: [{ documentId: old, amount: 500n }],
-      sendReceipt: false,
-    });
+    await recordByBank(shop, old, 500n);
     control().pay(sessionId);
     await arrive();
     expect(await creditIn(shop)).toBe(500n);
@@ -108,7 +86,7 @@ describe('Money that goes back at Stripe', () => {
   });
 
   it('comes back when the refund fails, and settles the invoice again', async () => {
-    const { shop, invoices, intent } = await paid('100.00');
+    const { shop, invoices, intent } = await paidOnline('100.00');
     const refund = control().refund(intent, 4_000);
     await arrive();
     expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 4_000n });
@@ -116,23 +94,14 @@ describe('Money that goes back at Stripe', () => {
     await arrive();
     expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 0n });
     expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.refunded', 'payment.refundFailed']);
+    expect(await takenBack(shop)).toEqual(['payment.refunded', 'payment.refundFailed']);
   });
 
   it('comes back as credit when the invoice was paid otherwise meanwhile', async () => {
-    const { shop, invoices, intent } = await paid('100.00');
+    const { shop, invoices, intent } = await paidOnline('100.00');
     const refund = control().refund(intent, 4_000);
     await arrive();
-    await recordPayment(shop.ctx, {
-      id: newId(),
-      partyId: shop.partyId,
-      currency: 'GBP',
-      amount: 4_000n,
-      method: 'BANK_TRANSFER',
-      receivedOn: shop.ctx.today(),
-      allocations: [{ documentId: invoices[0] ?? '', amount: 4_000n }],
-      sendReceipt: false,
-    });
+    await recordByBank(shop, invoices[0] ?? '', 4_000n);
     control().failRefund(refund.id);
     await arrive();
     expect(await creditIn(shop)).toBe(4_000n);
@@ -156,7 +125,31 @@ describe('Money that goes back at Stripe', () => {
       state: 'succeeded',
       amount: 1_000n,
     });
-    expect(taken(await eventKinds(shop))).toEqual(['payment.refunded']);
+    expect(await takenBack(shop)).toEqual(['payment.refunded']);
+  });
+
+  it('cannot be taken back by hand: it is refunded there', async () => {
+    const { shop, invoices } = await paidOnline('100.00');
+    const { id = '', version = 0 } = (await onlyPayment(shop)) ?? {};
+    await expect(
+      reversePayment(shop.ctx, { id, version, reason: 'Typed twice' }),
+    ).rejects.toMatchObject({ key: 'payments.errors.refundAtStripe' });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 0n });
+  });
+
+  it('is never undone by news that is older than what is known', async () => {
+    const { shop, invoices, intent } = await paidOnline('100.00');
+    const { id } = (await onlyPayment(shop)) ?? {};
+    const newer = await holding('UPDATE "Payment" SET version = version + 1 WHERE id = $1', [id]);
+    // Has asked Stripe before the refund, and waits to write it down.
+    const older = reconcilePayment(shop.ctx, stripeClient(shop.key), intent);
+    await newer.until(1);
+    control().webhooks.pause();
+    control().refund(intent, 2_500);
+    await newer.letGo();
+    expect(await older).toBe(true);
+    expect(await onlyPayment(shop)).toMatchObject({ refundedAmount: 2_500n });
+    expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 2_500n });
   });
 
   it('in yen and dinars goes back by the right amount', async () => {

@@ -41,6 +41,16 @@ async function post(shop: Shop, body: string, signature: string, slug = shop.ctx
   return { status: answer.status, text: await answer.text() };
 }
 
+const idOf = (body: string): string => JSON.parse(body).id;
+
+/** How many jobs wait to look at what an event is about. */
+async function jobsOf(body: string): Promise<number> {
+  const [row] = await unscopedDb().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pgboss.job
+    WHERE name = 'process-stripe-event' AND data->>'eventId' = ${idOf(body)} AND state = 'created'`;
+  return row?.n ?? 0;
+}
+
 describe('A webhook', () => {
   it('is stored with its job once it is signed by this business’s secret', async () => {
     const shop = await openShop();
@@ -167,7 +177,26 @@ describe('A webhook', () => {
     );
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
     expect(await shop.ctx.db.stripeEvent.count()).toBe(1);
+    expect(await jobsOf(body)).toBe(1);
     await arrive();
+  });
+
+  it('whose job got lost has a new one when Stripe sends it again, a minute later', async () => {
+    const shop = await openShop();
+    const body = bodyOf();
+    const send = () => post(shop, body, signWebhook(body, [shop.secret]));
+    await send();
+    await unscopedDb().$executeRaw`DELETE FROM pgboss.job WHERE data->>'eventId' = ${idOf(body)}`;
+    await send();
+    expect(await jobsOf(body)).toBe(0);
+    await shop.ctx.db.stripeEvent.updateMany({
+      data: { receivedAt: new Date(seconds(-61) * 1000) },
+    });
+    await send();
+    expect(await jobsOf(body)).toBe(1);
+    await arrive();
+    await send();
+    expect(await jobsOf(body), 'once it is done').toBe(0);
   });
 
   it('of an old endpoint, which says little, leads to the same payment', async () => {

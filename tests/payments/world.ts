@@ -130,8 +130,8 @@ export async function invoiceOf(
   return (await makeInvoice(shop.ctx, shop.partyId, { lines, currency })).id;
 }
 
-/** Money that a person records as arrived at the bank, for one invoice. */
-export function recordByBank(shop: Shop, documentId: string, amount: bigint) {
+/** Money that a person records as arrived at the bank, for one invoice or (null) for nothing yet. */
+export function recordByBank(shop: Shop, documentId: string | null, amount: bigint) {
   return recordPayment(shop.ctx, {
     id: newId(),
     partyId: shop.partyId,
@@ -139,7 +139,7 @@ export function recordByBank(shop: Shop, documentId: string, amount: bigint) {
     amount,
     method: 'BANK_TRANSFER',
     receivedOn: shop.ctx.today(),
-    allocations: [{ documentId, amount }],
+    allocations: documentId ? [{ documentId, amount }] : [],
     sendReceipt: false,
   });
 }
@@ -168,6 +168,20 @@ export async function start(shop: Shop, ...documentIds: string[]) {
   return { ...started, sessionId: row.stripeSessionId ?? '' };
 }
 
+/** A shop whose client has paid these invoices on one page. */
+export async function paidOnline(...prices: string[]) {
+  const shop = await openShop();
+  const invoices: string[] = [];
+  for (const price of prices) invoices.push(await invoiceOf(shop, price));
+  const { sessionId } = await start(shop, ...invoices);
+  const { control } = stripe.standIn;
+  control.pay(sessionId);
+  await arrive();
+  const intent = String(control.session(sessionId).payment_intent);
+  const charge = String(control.intent(intent).latest_charge);
+  return { shop, invoices, intent, charge };
+}
+
 const STRIPE_JOBS = ['process-stripe-event', 'check-checkout', 'expire-checkout'] as const;
 
 /** Waits until the stand-in has delivered its webhooks, then works on what is due. */
@@ -182,6 +196,12 @@ export const later = () => runJobs({ only: STRIPE_JOBS });
 export async function paymentsIn(shop: Shop) {
   return shop.ctx.db.payment.findMany({ include: { allocations: true }, orderBy: { id: 'asc' } });
 }
+
+export const onlyPayment = async (shop: Shop) => (await paymentsIn(shop))[0];
+
+/** What was written down of money that went back, or came back from there. */
+export const takenBack = async (shop: Shop) =>
+  (await eventKinds(shop)).filter((kind) => /refund|dispute/.test(kind));
 
 export async function eventKinds(shop: Shop): Promise<string[]> {
   const events = await shop.ctx.db.event.findMany({
