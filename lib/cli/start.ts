@@ -1,4 +1,5 @@
 import { buildIfStale, isBuilt } from '@/lib/cli/build';
+import { checkGround } from '@/lib/cli/check-ground';
 import { bringUpToDate } from '@/lib/cli/database';
 import { launch } from '@/lib/cli/launch';
 import { env } from '@/lib/env/env';
@@ -10,6 +11,7 @@ export async function main(): Promise<void> {
     mode: 'production',
     async prepare({ databaseUrl }) {
       const applied = await bringUpToDate(databaseUrl);
+      await checkGround(databaseUrl);
       if (applied.length > 0) log.info('the database is up to date', { applied });
       if (isBuilt()) return;
       log.info('building for production, once');

@@ -2,6 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@/lib/env/env';
 import { PrismaClient } from './generated/client';
 
+/** How long anybody waits for a connection, and a transaction for its end. */
+const PATIENCE_MS = 30_000;
+
 const held = globalThis as { porticoPrisma?: PrismaClient };
 
 /**
@@ -10,8 +13,13 @@ const held = globalThis as { porticoPrisma?: PrismaClient };
  */
 export function unscopedDb(): PrismaClient {
   held.porticoPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().databaseUrl, max: env().databasePool }),
-    transactionOptions: { maxWait: 30_000, timeout: 30_000 },
+    adapter: new PrismaPg({
+      connectionString: env().databaseUrl,
+      max: env().databasePool,
+      // Also for a server that takes the connection and says nothing.
+      connectionTimeoutMillis: PATIENCE_MS,
+    }),
+    transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
   });
   return held.porticoPrisma;
 }

@@ -123,11 +123,12 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-async function connect(databaseUrl: string): Promise<pg.Client> {
+/** A connection of one's own. Refuses, in one sentence, a database that does not let us in or does not answer. */
+export async function connect(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
-    application_name: 'portico migrate',
+    application_name: 'portico',
   });
   // A connection that breaks fails the query that waits on it; the event would end the process.
   client.on('error', () => {});

@@ -19,7 +19,7 @@ export async function storeFile(
   now: Date = new Date(),
 ): Promise<string> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  await write(pathOf(businessId, hash), bytes);
+  await write(storedPath(businessId, hash), bytes);
   await scopedDb(businessId).storedFile.upsert({
     where: { businessId_hash: { businessId, hash } },
     create: { businessId, hash, size: bytes.byteLength, contentType, createdAt: now },
@@ -35,7 +35,7 @@ export async function readFile(
 ): Promise<{ bytes: Uint8Array; contentType: string } | null> {
   const row = await find(businessId, hash);
   if (!row) return null;
-  return { bytes: await readBytes(pathOf(businessId, hash)), contentType: row.contentType };
+  return { bytes: await readBytes(storedPath(businessId, hash)), contentType: row.contentType };
 }
 
 /**
@@ -53,7 +53,7 @@ export async function fileReader(
   const known = new Set(rows.map(({ hash }) => hash));
   return async (hash) =>
     known.has(hash)
-      ? readBytes(pathOf(businessId, hash))
+      ? readBytes(storedPath(businessId, hash))
       : ((await readFile(businessId, hash))?.bytes ?? null);
 }
 
@@ -64,7 +64,7 @@ export async function openFile(
 ): Promise<{ stream: Readable; size: number; contentType: string } | null> {
   const row = await find(businessId, hash);
   if (!row) return null;
-  const path = pathOf(businessId, hash);
+  const path = storedPath(businessId, hash);
   const { size } = await stat(path);
   if (size !== row.size)
     throw new Error(`stored file ${hash} has ${size} bytes instead of ${row.size}`);
@@ -79,7 +79,8 @@ async function find(businessId: string, hash: string) {
   });
 }
 
-function pathOf(businessId: string, hash: string): string {
+/** Where the bytes of a business's file lie. Throws for what is no id and no hash, so that nothing leads out of the folder. */
+export function storedPath(businessId: string, hash: string): string {
   if (!HASH.test(hash) || !/^[0-9a-f-]{36}$/.test(businessId)) throw new Error('not a stored file');
   return join(env().filesDir, businessId, hash.slice(0, 2), hash);
 }

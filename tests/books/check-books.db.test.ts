@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { checkBooks } from '@/lib/books/check-books';
+import { checkBooksDaily } from '@/lib/books/check-books-daily';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { installJobs } from '@/lib/jobs/boss';
@@ -147,5 +148,30 @@ describe('Checking the books', () => {
     const rules = new Set((await checkBooks(ctx.business.id)).map((finding) => finding.rule));
     expect(rules).toContain('a client’s balance = their documents and payments');
     expect(rules).toContain('a payment settles no more than what is left of it');
+  });
+
+  it('is done once a day by whichever worker asks first, and what is found is logged', async () => {
+    const { invoiceId } = await aYearOfBusiness();
+    await tamper(`UPDATE "Document" SET "openAmount" = 1 WHERE id = $1::uuid`, invoiceId);
+    const said: string[] = [];
+    const spy = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+      said.push(String(line));
+      return true;
+    });
+    const at = (time: string) => checkBooksDaily(new Date(time));
+    const asked = await Promise.all(Array.from({ length: 5 }, () => at('2026-11-22T00:30:00Z')));
+    const later = await at('2026-11-22T23:59:00Z');
+    const nextDay = await at('2026-11-23T00:01:00Z');
+    spy.mockRestore();
+    const found = expect.arrayContaining([
+      expect.objectContaining({
+        business: ctx.business.slug,
+        rule: 'open amount = total − what payments settled',
+      }),
+    ]);
+    expect(asked.filter((findings) => findings !== null)).toEqual([found]);
+    expect(later).toBeNull();
+    expect(nextDay).toEqual(found);
+    expect(said.join('')).toContain('the books do not add up');
   });
 });
