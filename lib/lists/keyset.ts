@@ -90,14 +90,14 @@ export function cursorAt(
   };
 }
 
-/** Whether the cursor's value is of the column's kind: an address may be cut short or of another order. */
+/** Whether the cursor's value is of the column's kind, and one it can hold: an address may be cut short, of another order, or made up. */
 function isOf(sort: Sort, { value }: Cursor): boolean {
   return value === null ? sort.nullable === true : readValue(sort.type, value) !== null;
 }
 
 function readValue(type: Sort['type'], text: string): CursorValue | null {
-  if (type === 'text') return text;
+  if (type === 'text') return text.includes('\0') ? null : text;
   if (type === 'bigint') return /^-?\d{1,18}$/.test(text) ? BigInt(text) : null;
-  const instant = new Date(text);
+  const instant = new Date(/^\d{4}-/.test(text) ? text : Number.NaN);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }

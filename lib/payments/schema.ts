@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from '@/lib/time/calendar-date';
+import { isLikelyDate } from '@/lib/time/calendar-date';
 import { MANUAL_METHODS } from './list-filters';
 
 const trimmed = (most: number) =>
@@ -15,7 +15,7 @@ export const paymentForm = z.strictObject({
   currency: z.string().length(3),
   amount: trimmed(60),
   method: z.enum(MANUAL_METHODS),
-  receivedOn: z.string().refine(isCalendarDate, 'errors.date'),
+  receivedOn: z.string().refine(isLikelyDate, 'errors.date'),
   reference: trimmed(200).optional(),
   /** Typed amount by invoice id. */
   settle: z.record(z.uuid(), trimmed(60)).optional(),

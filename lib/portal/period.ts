@@ -1,9 +1,4 @@
-import {
-  addDays,
-  type CalendarDate,
-  parseCalendarDate,
-  startOfYear,
-} from '@/lib/time/calendar-date';
+import { addDays, type CalendarDate, isLikelyDate, startOfYear } from '@/lib/time/calendar-date';
 
 export type ChosenPeriod = {
   from: CalendarDate;
@@ -17,8 +12,8 @@ export function choosePeriod(
   today: CalendarDate,
 ): ChosenPeriod {
   const thisYear = startOfYear(today);
-  const from = parseCalendarDate(query.from ?? '');
-  const to = parseCalendarDate(query.to ?? '');
+  const from = isLikelyDate(query.from) ? query.from : null;
+  const to = isLikelyDate(query.to) ? query.to : null;
   if (from || to) {
     const [first, last] = [from ?? thisYear, to ?? today];
     const inOrder = first <= last ? { from: first, to: last } : { from: last, to: first };

@@ -25,8 +25,9 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   return text;
 }
 
-export function isCalendarDate(value: unknown): value is CalendarDate {
-  return typeof value === 'string' && parseCalendarDate(value) !== null;
+/** A day that people mean when they type one, of the years 1900 to 2999: '0026-03-05' is a slip of the keys. */
+export function isLikelyDate(value: unknown): value is CalendarDate {
+  return typeof value === 'string' && /^(19|2\d)/.test(value) && parseCalendarDate(value) !== null;
 }
 
 /** The days of a month (1–12) of a year. */

@@ -49,6 +49,17 @@ describe('The place in a list', () => {
     }
   });
 
+  it.each([
+    ['instant', '-271821-04-20T00:00:00.000Z'],
+    ['date', '+275760-09-13'],
+    ['bigint', '9'.repeat(30)],
+    ['text', 'a\0b'],
+  ] as const)('starts at the beginning when no column of %s could hold %j', (type, value) => {
+    const sort = { field: 'x', direction: 'asc', type } as const;
+    const made = readCursor(writeCursor({ towards: 'older', value, id }));
+    expect(keysetPage(sort, made)).toEqual(keysetPage(sort, null));
+  });
+
   it('is not taken from a row without a value, unless the order says that there are such', () => {
     const sort = { field: 'dueOn', direction: 'asc', type: 'date' } as const;
     expect(() => cursorAt(sort, { id, dueOn: null }, 'older')).toThrow('dueOn is null');

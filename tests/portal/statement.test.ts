@@ -98,6 +98,8 @@ describe('The period of a statement', () => {
     [{ from: '2026-02-31' }, '2026-01-01', '2026-03-18', 'thisYear'],
     [{ from: '2025-11-05' }, '2025-11-05', '2026-03-18', 'custom'],
     [{ period: 'x' }, '2026-01-01', '2026-03-18', 'thisYear'],
+    [{ from: '0001-01-01', to: '9999-12-31' }, '2026-01-01', '2026-03-18', 'thisYear'],
+    [{ from: ['2026-01-01'] as unknown as string }, '2026-01-01', '2026-03-18', 'thisYear'],
   ])('asked as %j is %s to %s', (query, from, to, chosen) => {
     expect(choosePeriod(query, '2026-03-18')).toEqual({ from, to, chosen });
   });

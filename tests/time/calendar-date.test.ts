@@ -6,7 +6,7 @@ import {
   daysBetween,
   endOfMonth,
   fromDbDate,
-  isCalendarDate,
+  isLikelyDate,
   isoWeekday,
   parseCalendarDate,
   startOfMonth,
@@ -43,8 +43,17 @@ describe('A calendar date', () => {
   ])('"%s" is refused', (text) => expect(parseCalendarDate(text)).toBeNull());
 
   test('only text can be one', () => {
-    expect(isCalendarDate(new Date())).toBe(false);
-    expect(isCalendarDate('2026-03-04')).toBe(true);
+    expect(isLikelyDate(new Date())).toBe(false);
+    expect(isLikelyDate('2026-03-04')).toBe(true);
+  });
+
+  test.each(['0001-01-01', '0026-03-04', '1899-12-31', '3000-01-01', '9999-12-31', '2026-02-31'])(
+    '%s is not what anybody means',
+    (text) => expect(isLikelyDate(text)).toBe(false),
+  );
+
+  test.each(['1900-01-01', '2999-12-31'])('%s may be meant', (text) => {
+    expect(isLikelyDate(text)).toBe(true);
   });
 
   test('days are counted over months, years and leap days', () => {

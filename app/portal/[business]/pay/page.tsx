@@ -2,9 +2,10 @@ import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { ActionForm } from '@/components/portal/action-form';
-import { Code, Money } from '@/components/portal/money';
+import { Code, LeadMoney, Money } from '@/components/portal/money';
 import { BackLink } from '@/components/portal/section-title';
 import type { PortalContext } from '@/lib/auth/context';
+import { isCurrency } from '@/lib/money/currencies';
 import { sum } from '@/lib/money/money';
 import { portalPage } from '@/lib/pages/portal-page';
 import { takesCards } from '@/lib/portal/card-payments';
@@ -96,7 +97,7 @@ function Together({
       <div className="p-5 sm:p-8">
         <p className="text-ink-soft">{t('portal.pay.together', { count: invoices.length })}</p>
         <p className="mt-1 text-4xl leading-[1.1] font-semibold ltr:tracking-tight">
-          <Money f={f} minor={total} currency={currency} />
+          <LeadMoney f={f} minor={total} currency={currency} />
         </p>
         <ActionForm
           action={payTogether.bind(null, business.slug)}
@@ -136,7 +137,8 @@ function Together({
 
 function choiceOf(ctx: PortalContext, query: Query): Choice {
   if (query.what === 'all' || query.what === 'overdue') {
-    return { what: query.what, currency: query.currency ?? ctx.party.currency };
+    const currency = isCurrency(query.currency) ? query.currency : ctx.party.currency;
+    return { what: query.what, currency };
   }
   return { ids: [query.d ?? []].flat().filter((id) => z.uuid().safeParse(id).success) };
 }
