@@ -4,7 +4,11 @@ const SECRET_KEY = /pass(word)?$|secret|token|authorization|cookie|api[-_]?key|s
 
 /** Secrets inside longer text: the token in a link's path, addresses with a password, keys. */
 const SECRET_TEXT: [RegExp, string][] = [
-  [/(\/(?:l|reset-password|invitations|sign-up)\/)[^/?#\s"'<>()[\]]+/g, `$1${HIDDEN}`],
+  // Also where the path stands in a query ("next=%2Finvitations%2F…").
+  [
+    /((?:\/|%2F)(?:l|reset-password|invitations|sign-up)(?:\/|%2F))[^/?#&%\s"'<>()[\]]+/gi,
+    `$1${HIDDEN}`,
+  ],
   [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/gi, `$1${HIDDEN}`],
   [/\b((?:sk|rk)_(?:live|test)_|whsec_)\w+/g, `$1${HIDDEN}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`],

@@ -13,6 +13,8 @@ function lines(write: () => void): Record<string, unknown>[] {
 test.for([
   ['GET /l/0197a1.abcDEF?x=1 200', 'GET /l/[hidden]?x=1 200'],
   ['POST /sign-up/0197a1.abcDEF', 'POST /sign-up/[hidden]'],
+  ['/sign-in?next=%2Finvitations%2FAbc-9_x&a=1', '/sign-in?next=%2Finvitations%2F[hidden]&a=1'],
+  ['/sign-in?next=%2fl%2fAbc-9_x', '/sign-in?next=%2fl%2f[hidden]'],
   ['see https://a.example/l/tok-en_1. Bye', 'see https://a.example/l/[hidden] Bye'],
   ['postgresql://portico:geheim@db:5432/portico', 'postgresql://portico:[hidden]@db:5432/portico'],
   ['Authorization: Bearer abcdefghij.klm', 'Authorization: Bearer [hidden]'],
