@@ -99,8 +99,10 @@ export function newDraft(
   ctx: StaffContext,
   client: EditorClient | null,
   rates: readonly EditorTaxRate[],
+  usualRateId: string | null = null,
 ): DraftInput {
   const { business } = ctx;
+  const usual = rates.find((rate) => rate.id === usualRateId);
   return {
     id: newId(),
     version: 0,
@@ -128,10 +130,21 @@ export function newDraft(
         unit: '',
         unitPrice: '',
         discount: null,
-        taxRateId: rates.find((rate) => rate.isDefault)?.id ?? rates[0]?.id ?? null,
+        taxRateId: (usual ?? rates.find((rate) => rate.isDefault) ?? rates[0])?.id ?? null,
       },
     ],
   };
+}
+
+/** The tax rate of a client's last invoice, where all of it had the same: where they are taxed has rarely changed since. */
+export async function usualTaxRateId(ctx: StaffContext, partyId: string): Promise<string | null> {
+  const last = await ctx.db.document.findFirst({
+    where: { kind: 'INVOICE', partyId, issuedAt: { not: null }, voidedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { lines: { select: { taxRateId: true } } },
+  });
+  const ids = new Set(last?.lines.map((line) => line.taxRateId));
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }
 
 /** The tax rates to offer: those in use, and archived ones that the draft still holds. */

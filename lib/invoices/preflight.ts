@@ -1,12 +1,16 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
+import { taxesOf } from '@/lib/businesses/country-taxes';
 import type { Document, DocumentLine, Party, TaxCategory } from '@/lib/db/generated/client';
+import { plain } from '@/lib/documents/document-input';
 import { draftSnapshot } from '@/lib/documents/draft-paper';
 import { type MissingTaxEvidence, missingTaxEvidence } from '@/lib/documents/tax-evidence';
+import { taxLabel } from '@/lib/documents/tax-label';
 import { factKey } from '@/lib/parties/completeness';
 import { undrawable } from '@/lib/pdf/clean-text';
 import { isCovered } from '@/lib/pdf/coverage';
 import { missingParts } from '@/lib/places/address';
+import { countryInSentence } from '@/lib/places/countries';
 import { checkTaxId, explainTaxId, taxIdName } from '@/lib/places/tax-id';
 import { addDays, type CalendarDate, fromDbDate, toDbDate } from '@/lib/time/calendar-date';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
@@ -23,7 +27,9 @@ export type PreflightCheck = {
   remedy?: { label: string; href?: string; dueOn?: CalendarDate };
 };
 
-type Checked = Document & { party: Party; lines: Pick<DocumentLine, 'taxCategory'>[] };
+const LINE_TAX = { taxCategory: true, taxName: true, taxRate: true } as const;
+
+type Checked = Document & { party: Party; lines: Pick<DocumentLine, keyof typeof LINE_TAX>[] };
 
 /** How many days back an invoice of the same client and total counts as the same one again. */
 const LOOKALIKE_DAYS = 45;
@@ -34,13 +40,14 @@ const NEEDS_BUYER_TAX_ID: readonly TaxCategory[] = ['REVERSE_CHARGE', 'INTRA_COM
 export async function preflight(ctx: StaffContext, documentId: string): Promise<PreflightCheck[]> {
   const document = await ctx.db.document.findFirst({
     where: { id: documentId, issuedAt: null },
-    include: { party: true, lines: { select: { taxCategory: true } } },
+    include: { party: true, lines: { select: LINE_TAX } },
   });
   if (!document) throw new Missing();
   const checks = [
     ...ownAddress(ctx),
     billingAddress(ctx, document.party),
     ...taxEvidence(ctx, document),
+    ...taxAbroad(ctx, document),
     ...taxId(ctx, document),
     email(ctx, document.party),
     ...dueDay(ctx, document),
@@ -90,6 +97,24 @@ function taxEvidence(ctx: StaffContext, document: Checked): PreflightCheck[] {
     text: ctx.t(`editor.errors.${missing}`),
     ...remedies[missing],
   }));
+}
+
+/**
+ * Tax of this country on an invoice to another one, where it is seldom due. Within the European Union it is for people,
+ * who are taxed where the seller is until a threshold (Directive 2006/112/EC, article 59c).
+ */
+function taxAbroad(ctx: StaffContext, { party, lines }: Checked): PreflightCheck[] {
+  const { country } = ctx.business;
+  const isUnion = taxesOf(country).euTrade && taxesOf(party.country).euTrade;
+  if (party.country === country || (isUnion && party.kind === 'PERSON')) return [];
+  const taxed = lines.find((line) => line.taxCategory === 'STANDARD' && !line.taxRate.isZero());
+  if (!taxed) return [];
+  const text = ctx.t('editor.checks.taxAbroad', {
+    client: party.displayName,
+    country: countryInSentence(party.country, ctx.locale),
+    tax: taxLabel(taxed.taxName, ctx.f.percent(plain(taxed.taxRate))),
+  });
+  return [{ id: 'taxAbroad', severity: 'warn', text }];
 }
 
 function billingAddress(ctx: StaffContext, party: Party): PreflightCheck {

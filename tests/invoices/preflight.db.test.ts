@@ -1,7 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
-import { clientStanding, nextInvoiceNumber } from '@/lib/invoices/editor-data';
+import {
+  clientStanding,
+  editorClient,
+  editorTaxRates,
+  newDraft,
+  nextInvoiceNumber,
+  usualTaxRateId,
+} from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
 import { installJobs } from '@/lib/jobs/boss';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
@@ -16,6 +23,8 @@ import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let partyId: string;
+let standardRateId: string;
+let zeroRateId: string;
 
 beforeAll(async () => {
   await installJobs(testDatabase());
@@ -25,7 +34,7 @@ beforeAll(async () => {
 const clock = () => new Date('2026-11-19T11:00:00Z');
 
 beforeEach(async () => {
-  ({ ctx } = await makeBusiness({}, clock));
+  ({ ctx, standardRateId, zeroRateId } = await makeBusiness({}, clock));
   partyId = (await makeClient(ctx)).id;
 });
 
@@ -86,6 +95,26 @@ describe('Before an invoice goes', () => {
     expect((await found(other.id)).lookalike).toBeUndefined();
   });
 
+  it('asks about tax of this country on an invoice to another one, but not where nothing is charged', async () => {
+    const client = await makeClient(ctx, { country: 'JO' });
+    const { id } = await makeDraft(ctx, client.id, {
+      lines: [draftLine({ taxRateId: standardRateId })],
+    });
+    expect((await found(id)).taxAbroad).toEqual({
+      id: 'taxAbroad',
+      severity: 'warn',
+      text: `${client.displayName} is in Jordan: check that VAT 20% is due there`,
+    });
+    const free = await makeDraft(ctx, client.id, {
+      lines: [draftLine({ taxRateId: zeroRateId })],
+    });
+    expect((await found(free.id)).taxAbroad).toBeUndefined();
+    const home = await makeDraft(ctx, partyId, {
+      lines: [draftLine({ taxRateId: standardRateId })],
+    });
+    expect((await found(home.id)).taxAbroad).toBeUndefined();
+  });
+
   it('stops what issuing would refuse', async () => {
     const homeless = await makeBusiness({ street: '', city: '' }, clock);
     const client = await makeClient(homeless.ctx);
@@ -104,6 +133,32 @@ describe('Before an invoice goes', () => {
     const { id } = await makeDraft(ctx, partyId);
     const { ctx: stranger } = await makeBusiness();
     await expect(preflight(stranger, id)).rejects.toBeInstanceOf(Missing);
+  });
+});
+
+describe('A new invoice', () => {
+  const rateOf = async (id: string, asker = ctx) => {
+    const [client, usual, rates] = await Promise.all([
+      editorClient(asker, id),
+      usualTaxRateId(asker, id),
+      editorTaxRates(asker),
+    ]);
+    return newDraft(asker, client, rates, usual).lines[0]?.taxRateId;
+  };
+
+  it('takes over the tax of the client’s last invoice, and the usual one before there is any', async () => {
+    expect(await rateOf(partyId)).toBe(standardRateId);
+    await makeInvoice(ctx, partyId, { lines: [draftLine({ taxRateId: zeroRateId })] });
+    expect(await rateOf(partyId)).toBe(zeroRateId);
+    await makeInvoice(ctx, partyId, {
+      lines: [draftLine({ taxRateId: zeroRateId }), draftLine({ taxRateId: standardRateId })],
+    });
+    expect(await rateOf(partyId)).toBe(standardRateId);
+  });
+
+  it('takes over nothing of another business’s client', async () => {
+    await makeInvoice(ctx, partyId, { lines: [draftLine({ taxRateId: zeroRateId })] });
+    expect(await usualTaxRateId((await makeBusiness()).ctx, partyId)).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ import {
   editorTaxRates,
   newDraft,
   nextInvoiceNumber,
+  usualTaxRateId,
 } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
 import { addressLines } from '@/lib/places/address';
@@ -38,11 +39,13 @@ export async function DraftEditor({
   const { business, t, locale } = ctx;
   const stored = isNew ? null : await draftForEditor(ctx, id);
   const partyId = stored?.partyId ?? clientId;
-  const [client, rates] = await Promise.all([
-    partyId && UUID.test(partyId) ? editorClient(ctx, partyId) : null,
+  const isKnown = partyId && UUID.test(partyId);
+  const [client, usual, rates] = await Promise.all([
+    isKnown ? editorClient(ctx, partyId) : null,
+    isKnown && !stored ? usualTaxRateId(ctx, partyId) : null,
     editorTaxRates(ctx, stored?.lines.map((line) => line.taxRateId) ?? []),
   ]);
-  const initial = stored ?? { ...newDraft(ctx, client, rates), id };
+  const initial = stored ?? { ...newDraft(ctx, client, rates, usual), id };
   const [number, checks, standing] = await Promise.all([
     nextInvoiceNumber(ctx, initial.issueOn || ctx.today()),
     stored ? preflight(ctx, id) : null,
