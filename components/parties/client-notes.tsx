@@ -1,4 +1,3 @@
-import { Phone } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import type { FormAction } from '@/components/ui/form';
 import type { FormWords } from '@/components/ui/form-words';
@@ -76,12 +75,7 @@ export function ClientNotes({
                 <time className="meta" dateTime={note.createdAt.toISOString()}>
                   {f.instant(note.createdAt)}
                 </time>
-                {note.kind === 'CALL' && (
-                  <span className="meta inline-flex items-center gap-1">
-                    <Phone className="icon icon-sm" aria-hidden="true" />
-                    {t('clients.notes.call')}
-                  </span>
-                )}
+                {note.kind === 'CALL' && <span className="meta">{t('clients.notes.call')}</span>}
                 {note.editedAt && <span className="meta">{t('clients.notes.edited')}</span>}
               </div>
               <p dir="auto" className="whitespace-pre-line wrap-anywhere">

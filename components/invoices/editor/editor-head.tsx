@@ -50,7 +50,7 @@ export function EditorHead({
     <div className="page-head editor-head py-2.5">
       <h1 className="page-title text-lg">{isNew ? words.newTitle : words.draftTitle}</h1>
       <StatusPill tone="draft">{words.draft}</StatusPill>
-      <SaveNote state={state} words={words} />
+      <SaveNote state={state} hasClient={canSave} words={words} />
       <span className="ms-auto" />
       {!isNew && (
         <IconButton label={w.remove} onClick={onRemove}>

@@ -5,14 +5,22 @@ import { type EditorWords, fill } from './editor-words';
 import type { SaveState } from './use-autosave';
 
 /** One quiet line: whether everything typed is saved. */
-export function SaveNote({ state, words }: { state: SaveState; words: EditorWords }) {
+export function SaveNote({
+  state,
+  hasClient,
+  words,
+}: {
+  state: SaveState;
+  hasClient: boolean;
+  words: EditorWords;
+}) {
   const w = words.save;
   const text = () => {
     switch (state.kind) {
       case 'saved':
         return state.at ? fill(w.savedAt, { time: `\u2066${state.at}\u2069` }) : w.saved;
       case 'waiting':
-        return w.waiting;
+        return hasClient ? w.unsaved : w.waiting;
       case 'saving':
         return w.saving;
       case 'refused':
