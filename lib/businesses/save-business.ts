@@ -19,7 +19,6 @@ export async function saveBusiness(
   ctx: StaffContext,
   version: number,
   fields: Fields,
-  check?: (tx: ScopedTx, before: Business) => Promise<void> | void,
 ): Promise<void> {
   await ctx.transact(async (tx) => {
     await tx.lock('Business', ctx.business.id);
@@ -28,7 +27,6 @@ export async function saveBusiness(
     if (before.version !== version) {
       throw new Stale(asTyped(before, names), await lastChangedBy(tx), before.version);
     }
-    await check?.(tx, before);
     const changed = names.filter((name) => !isDeepStrictEqual(before[name], fields[name]));
     if (changed.length === 0) return;
     await tx.business.update({

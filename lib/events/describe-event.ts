@@ -3,7 +3,7 @@ import { isLocale, LANGUAGE_NAMES } from '@/lib/i18n/locale';
 import { isCurrency } from '@/lib/money/currencies';
 import type { EventKind } from './kinds';
 import { type Filling, type SentencePart, sentence } from './sentence';
-import type { StoredEvent } from './timeline';
+import type { StoredEvent } from './stored-event';
 
 const METHODS = ['CARD', 'BANK_DEBIT', 'BANK_TRANSFER', 'CASH', 'CHEQUE', 'OTHER'] as const;
 
@@ -30,7 +30,7 @@ const FIELDS = [
   'getsReceipts',
   'isMain',
 ] as const;
-type Field = (typeof FIELDS)[number];
+export type ToldField = (typeof FIELDS)[number];
 
 /** Changes shown with both values; more are only named. */
 const MOST_TOLD = 2;
@@ -163,7 +163,7 @@ function quotedWords(
 function changedWords(ctx: StaffContext, changes: Record<string, unknown>): string {
   const known = FIELDS.filter((field) => field in changes);
   if (known.length === 0) return '';
-  const name = (field: Field) => ctx.t(`timeline.fields.${field}`);
+  const name = (field: ToldField) => ctx.t(`timeline.fields.${field}`);
   if (known.length > MOST_TOLD) return ctx.f.list(known.map(name));
   return known
     .map((field) => {
@@ -177,7 +177,7 @@ function changedWords(ctx: StaffContext, changes: Record<string, unknown>): stri
     .join(ctx.t('timeline.between'));
 }
 
-function valueWords(ctx: StaffContext, field: Field, value: unknown): string {
+function valueWords(ctx: StaffContext, field: ToldField, value: unknown): string {
   if (value === null || value === undefined || value === '') return ctx.t('timeline.nothing');
   if (typeof value === 'boolean') return ctx.t(value ? 'timeline.yes' : 'timeline.no');
   if (field === 'kind') return ctx.t(value === 'PERSON' ? 'timeline.person' : 'timeline.company');

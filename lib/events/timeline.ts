@@ -1,9 +1,9 @@
 import type { StaffContext } from '@/lib/auth/context';
-import type { Prisma } from '@/lib/db/generated/client';
 import { addDays, type CalendarDate, todayIn } from '@/lib/time/calendar-date';
 import { describeEvent } from './describe-event';
 import type { EventKind } from './kinds';
 import type { SentencePart } from './sentence';
+import { STORED_EVENT, type StoredEvent } from './stored-event';
 import { drawingOf, kindsFor, type TimelineFilter, type TimelineIcon } from './timeline-filters';
 
 /** One line of a timeline, finished for the reader. */
@@ -32,23 +32,6 @@ export type TimelinePage = {
 
 const PAGE = 30;
 
-const COLUMNS = {
-  seq: true,
-  kind: true,
-  actorKind: true,
-  actorName: true,
-  partyId: true,
-  documentId: true,
-  paymentId: true,
-  data: true,
-  at: true,
-  party: { select: { displayName: true } },
-  document: { select: { number: true, kind: true } },
-  payment: { select: { amount: true, currency: true, method: true } },
-} as const satisfies Prisma.EventSelect;
-
-export type StoredEvent = Prisma.EventGetPayload<{ select: typeof COLUMNS }>;
-
 /**
  * What happened, newest first: of one client, of one document, or of the whole business. `before` is the `older` of the page
  * before. Only what this person may read: notes, money, team and settings follow their permissions.
@@ -74,7 +57,7 @@ export async function timeline(
     },
     orderBy: { seq: 'desc' },
     take: size + 1,
-    select: COLUMNS,
+    select: STORED_EVENT,
   });
   const page = found.slice(0, size);
   const events = withoutEchoes(page);

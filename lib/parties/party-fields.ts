@@ -1,4 +1,5 @@
 import { Refused } from '@/lib/actions/refused';
+import type { ToldField } from '@/lib/events/describe-event';
 import type { Locale } from '@/lib/i18n/locale';
 import { phoneDigits } from '@/lib/places/phone';
 import { checkTaxId, displayTaxId, explainTaxId } from '@/lib/places/tax-id';
@@ -24,7 +25,7 @@ export const EDITED_COLUMNS = [
   'locale',
   'currency',
   'paymentTermsDays',
-] as const;
+] as const satisfies readonly ToldField[];
 
 /** The columns of a client as typed, with the names that follow from them. The tax number is checked by `storedTaxId`. */
 export function partyColumns(input: Omit<ClientChange, 'id' | 'version' | 'taxIdKept'>) {

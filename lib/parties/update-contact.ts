@@ -1,5 +1,6 @@
 import { Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
+import type { ToldField } from '@/lib/events/describe-event';
 import { recordEvent } from '@/lib/events/record-event';
 import { lockedContact, refreshPartyGrams } from './change-contact';
 import { displayName } from './names';
@@ -14,7 +15,7 @@ const COLUMNS = [
   'phone',
   'getsInvoices',
   'getsReceipts',
-] as const;
+] as const satisfies readonly ToldField[];
 
 /**
  * Changes a person at a client. A form made from an older version is a `Stale`. A changed e-mail address ends what the

@@ -1,5 +1,4 @@
-import { Missing } from '@/lib/actions/refused';
-import type { AnyContext, StaffContext } from '@/lib/auth/context';
+import type { StaffContext } from '@/lib/auth/context';
 import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
 import type { Sort } from '@/lib/lists/keyset';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
@@ -14,7 +13,7 @@ import {
 } from './list-filters';
 import { countingAmount, type PaymentState, paymentState } from './status';
 
-type Reading = Pick<AnyContext, 'db' | 'key'>;
+type Ctx = Pick<StaffContext, 'db'>;
 
 const COLUMNS = {
   id: true,
@@ -61,7 +60,7 @@ const SORTS: Record<PaymentSort, Sort> = {
 
 /** One page of the payments that pass the filters, with a bounded count. */
 export function paymentListPage(
-  ctx: Pick<StaffContext, 'db' | 'key'>,
+  ctx: Ctx,
   filters: PaymentFilters,
   cursor?: string,
   size?: number,
@@ -69,25 +68,20 @@ export function paymentListPage(
   return page(ctx, wherePayments(filters), SORTS[filters.sort], cursor, size);
 }
 
-/** The payments of one client, newest first. A client sees only their own. */
-export async function paymentsOf(
-  ctx: AnyContext,
+/** The payments of one client, newest first. */
+export function paymentsOf(
+  ctx: Ctx,
   partyId: string,
   cursor?: string,
-  size?: number,
 ): Promise<RecordPage<PaymentRow>> {
-  if (ctx.kind === 'portal' && ctx.party.id !== partyId) throw new Missing();
-  return page(ctx, { partyId }, SORTS.newest, cursor, size);
+  return page(ctx, { partyId }, SORTS.newest, cursor);
 }
 
 /** What has been received in one currency, and what of it went back (refunds, disputes); minor units. */
 export type PaymentSum = { currency: string; amount: bigint; taken: bigint };
 
 /** What has been received within the filters, a row for each currency; what was undone counts for nothing. */
-export async function paymentSums(
-  ctx: Pick<StaffContext, 'db'>,
-  filters: PaymentFilters,
-): Promise<PaymentSum[]> {
+export async function paymentSums(ctx: Ctx, filters: PaymentFilters): Promise<PaymentSum[]> {
   if (!isNarrowed(filters)) return sumOfAll(ctx);
   const groups = await ctx.db.payment.groupBy({
     by: ['currency'],
@@ -103,7 +97,7 @@ export async function paymentSums(
 }
 
 /** The same of every payment, from the balances, which are kept, and the few of which something went back. */
-async function sumOfAll({ db }: Pick<StaffContext, 'db'>): Promise<PaymentSum[]> {
+async function sumOfAll({ db }: Ctx): Promise<PaymentSum[]> {
   const [kept, wentBack] = await Promise.all([
     db.partyBalance.groupBy({
       by: ['currency'],
@@ -175,7 +169,7 @@ export async function openInvoicesOf(
 
 /** The client's credit in one currency, in minor units. */
 export async function creditOf(
-  ctx: Reading & Pick<AnyContext, 'business'>,
+  ctx: Pick<StaffContext, 'db' | 'business'>,
   partyId: string,
   currency: string,
 ): Promise<bigint> {
@@ -198,7 +192,7 @@ export async function lastWebhook(ctx: StaffContext): Promise<Date | null> {
 }
 
 async function page(
-  ctx: Reading,
+  ctx: Ctx,
   where: Prisma.PaymentWhereInput,
   sort: Sort,
   cursor?: string,
