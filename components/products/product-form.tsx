@@ -12,7 +12,8 @@ import { formWords } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
-import { CURRENCIES } from '@/lib/money/currencies';
+import { CURRENCIES, exponent } from '@/lib/money/currencies';
+import { typable } from '@/lib/money/parse-decimal';
 
 export type ProductValues = {
   id: string;
@@ -82,7 +83,7 @@ export function ProductForm({
                 name="unitPrice"
                 label={t('products.unitPrice')}
                 required
-                defaultValue={values.unitPrice}
+                defaultValue={typable(values.unitPrice, exponent(values.currency))}
               />
               <SelectField
                 name="currency"

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { normaliseDigits } from '@/lib/i18n/digits';
+import { tidyDigits } from '@/lib/money/parse-decimal';
 import { cx } from './class-names';
 import { Field, type FieldProps, splitField, useField, wire } from './field';
 
@@ -34,7 +35,7 @@ function AmountInput({ defaultValue, sign, signAfter = false, placeholder, onVal
         defaultValue={field.value ?? defaultValue}
         onChange={(event) => onValue?.(normaliseDigits(event.target.value))}
         onBlur={(event) => {
-          event.target.value = normaliseDigits(event.target.value).replace('٫', '.').trim();
+          event.target.value = tidyDigits(event.target.value);
         }}
       />
       {signAfter && affix}

@@ -1,7 +1,7 @@
 import { exponent } from './currencies';
 import { writtenSigns } from './currency-sign';
 import { decimalText, fromMinor } from './decimal';
-import { canonicalDecimal, withoutDirectionMarks } from './parse-decimal';
+import { readDecimal, withoutDirectionMarks } from './parse-decimal';
 
 /** The largest amount anything here works with, in minor units, either way of zero. */
 export const MAX_MINOR = 1_000_000_000_000_000n;
@@ -9,25 +9,36 @@ export const MAX_MINOR = 1_000_000_000_000_000n;
 /** Why a typed amount was refused; `money.errors.<reason>` says it to the person. */
 export type AmountRefusal = 'empty' | 'notANumber' | 'tooManyDecimals' | 'tooLarge';
 
-export type ParsedAmount = { ok: true; minor: bigint } | { ok: false; reason: AmountRefusal };
+/** An ambiguous amount comes with both ways to write it. */
+export type ParsedAmount =
+  | { ok: true; minor: bigint }
+  | { ok: false; reason: AmountRefusal }
+  | { ok: false; reason: 'ambiguous'; whole: string; fraction: string };
 
 /**
  * Reads a typed amount ('1,250.50', '١٬٢٥٠٫٥٠', '£12', '−5') in a currency into minor units; see
- * `canonicalDecimal` for how separators are read. The currency's own sign or code may stand beside it.
+ * `readDecimal` for how separators are read. The currency's own sign or code may stand beside it.
  * Nothing is rounded: more decimals than the currency has are refused, zeros too.
  */
 export function parseAmount(text: string, currency: string): ParsedAmount {
   const decimals = exponent(currency);
   if (withoutDirectionMarks(text).trim() === '') return { ok: false, reason: 'empty' };
-  const canonical = canonicalDecimal(withoutSign(text, currency));
-  if (canonical === null) return { ok: false, reason: 'notANumber' };
-  const point = canonical.indexOf('.');
-  const whole = point === -1 ? canonical : canonical.slice(0, point);
-  const fraction = point === -1 ? '' : canonical.slice(point + 1);
+  const reading = readDecimal(withoutSign(text, currency), decimals);
+  if (!reading.ok) {
+    const isReadable =
+      reading.reason === 'notANumber' || splitDecimal(reading.fraction)[1].length <= decimals;
+    return isReadable ? reading : { ok: false, reason: 'tooManyDecimals' };
+  }
+  const [whole, fraction] = splitDecimal(reading.text);
   if (fraction.length > decimals) return { ok: false, reason: 'tooManyDecimals' };
   const minor = BigInt(whole + fraction.padEnd(decimals, '0'));
   if (minor > MAX_MINOR || minor < -MAX_MINOR) return { ok: false, reason: 'tooLarge' };
   return { ok: true, minor };
+}
+
+function splitDecimal(text: string): [whole: string, fraction: string] {
+  const [whole = '', fraction = ''] = text.split('.');
+  return [whole, fraction];
 }
 
 /** Minor units as decimal text for form fields, CSV and e-invoices: '1250.00', '-0.05', '300'. */

@@ -9,6 +9,7 @@ import { parseAmount } from './money';
 export function requireAmount(text: string, currency: string, field: string): bigint {
   const parsed = parseAmount(text, currency);
   if (parsed.ok) return parsed.minor;
-  const values = { currency, decimals: exponent(currency) };
-  throw new Refused(`money.errors.${parsed.reason}`, values, field);
+  const { reason, ok: _ok, ...readings } = parsed;
+  const values = { currency, decimals: exponent(currency), ...readings };
+  throw new Refused(`money.errors.${reason}`, values, field);
 }

@@ -1,6 +1,8 @@
 import { Missing, Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import { recordEvent } from '@/lib/events/record-event';
+import { exponent } from '@/lib/money/currencies';
+import { typable } from '@/lib/money/parse-decimal';
 import { grams } from '@/lib/search/grams';
 import type { ProductInput } from './schema';
 
@@ -25,7 +27,7 @@ export async function saveProduct(
           name: stored.name,
           details: stored.details,
           unit: stored.unit,
-          unitPrice: stored.unitPrice.toFixed(),
+          unitPrice: typable(stored.unitPrice.toFixed(), exponent(stored.currency)),
           currency: stored.currency,
           taxRateId: stored.taxRateId ?? '',
         },

@@ -1,31 +1,38 @@
 import { z } from 'zod';
 import { line, paragraphs, requiredLine, version } from '@/lib/forms/fields';
-import { CURRENCIES } from '@/lib/money/currencies';
-import { canonicalDecimal } from '@/lib/money/parse-decimal';
+import { CURRENCIES, exponent } from '@/lib/money/currencies';
+import { readDecimal, readingIssue } from '@/lib/money/parse-decimal';
 
 const PRICE = /^\d{1,12}(\.\d{1,6})?$/;
 
-/** A price of one unit as decimal text: not negative, at most 12 digits before the point and 6 after it. */
-const unitPrice = z
-  .string()
-  .max(60)
-  .transform((text, context) => {
-    const canonical = canonicalDecimal(text);
-    if (canonical !== null && PRICE.test(canonical)) return canonical;
-    context.addIssue({ code: 'custom', message: 'products.errors.price' });
-    return z.NEVER;
-  });
+/** The price of one unit as decimal text: not negative, at most 12 digits before the point and 6 after it. */
+function withPrice<P extends { unitPrice: string; currency: string }>(
+  product: P,
+  context: z.core.$RefinementCtx<P>,
+): P {
+  const reading = readDecimal(product.unitPrice, exponent(product.currency));
+  if (reading.ok && PRICE.test(reading.text)) return { ...product, unitPrice: reading.text };
+  const issue = readingIssue(
+    reading.ok ? { ok: false, reason: 'notANumber' } : reading,
+    'products.errors.price',
+  );
+  context.addIssue({ ...issue, path: ['unitPrice'] });
+  return z.NEVER;
+}
 
-/** A product or service as the form sends it; `version` is 0 for one that is not stored yet. */
-export const productSchema = z.strictObject({
-  id: z.uuid(),
-  version,
+const fields = z.strictObject({
   name: requiredLine(300),
   details: paragraphs(2_000),
   unit: line(30),
-  unitPrice,
+  unitPrice: z.string().max(60),
   currency: z.enum(CURRENCIES as [string, ...string[]]),
   taxRateId: z.union([z.literal(''), z.uuid()]).transform((id) => id || null),
 });
+
+/** A product or service as the form sends it; `version` is 0 for one that is not stored yet. */
+export const productSchema = fields.extend({ id: z.uuid(), version }).transform(withPrice);
+
+/** A line of an invoice that is kept as a product. */
+export const rememberedSchema = fields.transform(withPrice);
 
 export type ProductInput = z.output<typeof productSchema>;

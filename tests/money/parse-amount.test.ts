@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAmount } from '@/lib/money/money';
-import { canonicalDecimal, canonicalPercent } from '@/lib/money/parse-decimal';
+import { canonicalDecimal, canonicalPercent, readDecimal } from '@/lib/money/parse-decimal';
 
 describe('A typed amount is read in three scripts', () => {
   test.each([
@@ -38,7 +38,11 @@ describe('A typed amount is read in three scripts', () => {
     ['3,848.070', 'JOD', 3848070n],
     ['3,848.070 د.أ', 'JOD', 3848070n],
     ['1.250', 'JOD', 1250n],
-    ['1,250', 'JOD', 1250000n],
+    ['1,250.000', 'JOD', 1250000n],
+    ['1250', 'JOD', 1250000n],
+    ['0,250', 'JOD', 250n],
+    ['١٫٢٥٠', 'JOD', 1250n],
+    ['١٬٢٥٠', 'JOD', 1250000n],
     // Arabic-Indic
     ['١٢٣٫٤٥', 'SAR', 12345n],
     ['١٬٢٥٠٫٥٠', 'SAR', 125050n],
@@ -80,8 +84,9 @@ describe('A typed amount is read in three scripts', () => {
     ['12 50', 'GBP', 'notANumber'],
     ['٥٬٥', 'SAR', 'notANumber'],
     ['1,250:50', 'GBP', 'notANumber'],
-    ['1.250', 'GBP', 'tooManyDecimals'],
-    ['12.500', 'GBP', 'tooManyDecimals'],
+    ['1.255', 'GBP', 'tooManyDecimals'],
+    ['0.250', 'GBP', 'tooManyDecimals'],
+    ['١٫٢٥٠', 'SAR', 'tooManyDecimals'],
     ['1.250', 'JPY', 'tooManyDecimals'],
     ['1.5', 'JPY', 'tooManyDecimals'],
     ['1.2345', 'JOD', 'tooManyDecimals'],
@@ -93,6 +98,53 @@ describe('A typed amount is read in three scripts', () => {
   });
 });
 
+describe('A typed amount that can be read in two ways, one a thousand times the other, is refused with both', () => {
+  test.each([
+    ['1.250', 'GBP', '1250', '1.25'],
+    ['12.500', 'EUR', '12500', '12.5'],
+    ['£1.000', 'GBP', '1000', '1'],
+    ['−1.250', 'GBP', '-1250', '-1.25'],
+    ['١.٢٥٠', 'SAR', '1250', '1.25'],
+    ['1.000', 'JPY', '1000', '1'],
+    ['1,250', 'JOD', '1250', '1.250'],
+    ['1,250', 'TND', '1250', '1.250'],
+  ])('"%s" in %s: %s or %s', (text, currency, whole, fraction) => {
+    expect(parseAmount(text, currency)).toEqual({
+      ok: false,
+      reason: 'ambiguous',
+      whole,
+      fraction,
+    });
+    for (const way of [whole, fraction]) expect(parseAmount(way, currency).ok).toBe(true);
+  });
+});
+
+describe('A typed price or quantity that can be read in two ways is refused with both', () => {
+  test.each([
+    ['1.250', 0, '1250', '1.25'],
+    ['1.255', 0, '1255', '1.2550'],
+    ['-1.250', 0, '-1250', '-1.25'],
+    ['١.٢٥٠', 0, '1250', '1.25'],
+    ['1,250', 3, '1250', '1.250'],
+  ])('"%s" with usually %s decimals: %s or %s', (text, decimals, whole, fraction) => {
+    const refused = { ok: false, reason: 'ambiguous', whole, fraction };
+    expect(readDecimal(text, decimals)).toEqual(refused);
+    for (const way of [whole, fraction]) expect(canonicalDecimal(way, decimals)).not.toBeNull();
+  });
+
+  test.each([
+    ['0.125', 0, '0.125'],
+    ['1250.500', 0, '1250.500'],
+    ['1.2500', 0, '1.2500'],
+    ['1.250', 3, '1.250'],
+    ['1,250', 0, '1250'],
+    ['١٫٢٥٠', 0, '1.250'],
+    ['١٬٢٥٠', 0, '1250'],
+  ])('"%s" with usually %s decimals can only be %s', (text, decimals, stored) => {
+    expect(readDecimal(text, decimals)).toEqual({ ok: true, text: stored });
+  });
+});
+
 describe('A typed quantity or rate keeps its decimals', () => {
   test.each([
     ['6.5', '6.5'],
@@ -100,7 +152,7 @@ describe('A typed quantity or rate keeps its decimals', () => {
     ['٦٫٥', '6.5'],
     ['0.0485', '0.0485'],
     ['2,000', '2000'],
-    ['1.250', '1.250'],
+    ['1.2500', '1.2500'],
     ['-0.000', '0.000'],
     ['0,125', '0.125'],
     ['1 000,5', '1000.5'],
@@ -113,6 +165,9 @@ describe('A typed quantity or rate keeps its decimals', () => {
     ['7,5 %', '7.5'],
     ['٧٫٥٪', '7.5'],
     ['２０％', '20'],
+    ['7.125', '7.125'],
+    ['7,125 %', '7.125'],
+    ['19,000%', '19.000'],
   ])('the percentage "%s" is stored as %s', (typed, stored) => {
     expect(canonicalPercent(typed)).toBe(stored);
   });

@@ -92,6 +92,25 @@ describe('The catalogue', () => {
     expect(productSchema.parse(typed({ unitPrice: '١٬٢٥٠٫٥' })).unitPrice).toBe('1250.5');
   });
 
+  it('refuses a price that can be read in two ways, with both, and keeps one of three decimals readable', async () => {
+    const refused = productSchema.safeParse(typed({ unitPrice: '1.250' }));
+    expect(refused.error?.issues).toMatchObject([
+      {
+        path: ['unitPrice'],
+        message: 'money.errors.ambiguous',
+        params: { whole: '1250', fraction: '1.25' },
+      },
+    ]);
+    expect(productSchema.parse(typed({ unitPrice: '1.250', currency: 'KWD' })).unitPrice).toBe(
+      '1.250',
+    );
+    const { id } = await keep({ unitPrice: '1.1250' });
+    await keep({ id, version: '1', unitPrice: '1.1260' });
+    await expect(keep({ id, version: '1' })).rejects.toMatchObject({
+      theirs: { unitPrice: '1.1260' },
+    });
+  });
+
   it('is hidden from another business', async () => {
     const { id } = await keep();
     const { ctx: stranger, standardRateId: theirRate } = await makeBusiness();

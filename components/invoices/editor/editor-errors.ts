@@ -1,6 +1,6 @@
 import type { EditorDraft } from './editor-state';
 import type { LiveTotals } from './editor-totals';
-import type { EditorWords } from './editor-words';
+import { type EditorWords, fill } from './editor-words';
 import type { LineErrors } from './line-row';
 
 const LINE_FIELDS = [
@@ -33,7 +33,10 @@ export function editorErrors(
 ): EditorErrors {
   const at = (field: string): string | undefined => {
     const reason = live.errors[field];
-    return reason ? words.totals.errors[reason] : refused[field]?.join(' ');
+    if (!reason) return refused[field]?.join(' ');
+    if (typeof reason === 'string') return words.totals.errors[reason];
+    const { whole, fraction } = reason;
+    return fill(words.totals.ambiguous, { whole, fraction });
   };
   const lines = draft.lines.map((_, index) => {
     const errors: LineErrors = {};

@@ -2,7 +2,7 @@ import type { DraftInput } from '@/lib/documents/draft-schema';
 import type { EditorClient } from '@/lib/invoices/editor-data';
 import { exponent } from '@/lib/money/currencies';
 import { groupDecimalText } from '@/lib/money/format-money';
-import { canonicalDecimal } from '@/lib/money/parse-decimal';
+import { canonicalDecimal, tidyDigits, typable } from '@/lib/money/parse-decimal';
 import type { ProductRow } from '@/lib/products/queries';
 
 /** A line as it is typed: figures are text, and the discount is one text, '10 %' or an amount. */
@@ -59,7 +59,7 @@ export function changeDraft(draft: EditorDraft, change: EditorChange): EditorDra
         description: name,
         details,
         unit,
-        unitPrice: tidyPrice(unitPrice, draft.currency),
+        unitPrice: showPrice(unitPrice, draft.currency),
         ...(taxRateId ? { taxRateId } : {}),
       });
     }
@@ -86,7 +86,7 @@ function withTidyPrices(draft: EditorDraft, before: string): EditorDraft {
   if (currency === before) return draft;
   const lines = draft.lines.map((line) => ({
     ...line,
-    unitPrice: tidyPrice(line.unitPrice, currency),
+    unitPrice: tidyPrice(line.unitPrice, before, currency),
   }));
   return { ...draft, lines };
 }
@@ -105,11 +105,12 @@ function withFields<T extends object>(whole: T, fields: Partial<T>): T {
 export function toEditor({ version: _version, ...draft }: DraftInput): EditorDraft {
   return {
     ...draft,
-    discount: discountText(draft.discount),
+    discount: discountText(draft.discount, draft.currency),
     lines: draft.lines.map((line) => ({
       ...line,
-      unitPrice: tidyPrice(line.unitPrice, draft.currency),
-      discount: discountText(line.discount),
+      quantity: typable(line.quantity),
+      unitPrice: showPrice(line.unitPrice, draft.currency),
+      discount: discountText(line.discount, draft.currency),
     })),
   };
 }
@@ -129,13 +130,24 @@ export function toDraftInput(draft: EditorDraft, version: number): DraftInput {
   };
 }
 
-/** A price as the paper writes it, '1,840.00', still readable as typed text; what is no number stays as it is. */
-export function tidyPrice(text: string, currency: string): string {
+/** A typed price as the paper writes it, '1,840.00', or in another currency; what cannot be read stays as it is. */
+export function tidyPrice(text: string, currency: string, into = currency): string {
+  const canonical = canonicalDecimal(text, exponent(currency));
+  return canonical === null ? tidyDigits(text) : showPrice(canonical, into);
+}
+
+/** A stored price as the paper writes it, still readable as typed text. */
+function showPrice(stored: string, currency: string): string {
+  const decimals = exponent(currency);
+  const [whole = '0', fraction = ''] = stored.split('.');
+  const shown = fraction.replace(/0+$/, '').padEnd(decimals, '0');
+  return groupDecimalText(shown ? typable(`${whole}.${shown}`, decimals) : whole);
+}
+
+/** A typed quantity as it was read, without groups; what cannot be read stays as it is. */
+export function tidyQuantity(text: string): string {
   const canonical = canonicalDecimal(text);
-  if (canonical === null || text.trim() === '') return text;
-  const [whole = '0', fraction = ''] = canonical.split('.');
-  const shown = fraction.replace(/0+$/, '').padEnd(exponent(currency), '0');
-  return groupDecimalText(shown ? `${whole}.${shown}` : whole);
+  return canonical === null ? tidyDigits(text) : typable(canonical);
 }
 
 /** An empty line that takes over the tax of the one before it. */
@@ -163,9 +175,10 @@ export function readDiscount(text: string): TypedDiscount {
   return { kind: percent ? 'percent' : 'amount', value };
 }
 
-function discountText(discount: DraftInput['discount']): string {
+function discountText(discount: DraftInput['discount'], currency: string): string {
   if (!discount) return '';
-  return discount.kind === 'percent' ? `${discount.value}%` : discount.value;
+  const { kind, value } = discount;
+  return kind === 'percent' ? `${value}%` : typable(value, exponent(currency));
 }
 
 /** A new id in the browser, also where the page came over plain HTTP and `randomUUID` is missing. */

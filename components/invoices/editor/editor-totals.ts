@@ -1,11 +1,19 @@
 import { type Totals, tryTotals } from '@/lib/documents/totals';
 import type { TotalsInput, TotalsLine, TotalsRefusal } from '@/lib/documents/totals-input';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
-import { canonicalDecimal } from '@/lib/money/parse-decimal';
+import { exponent } from '@/lib/money/currencies';
+import {
+  canonicalDecimal,
+  canonicalPercent,
+  type Reading,
+  readDecimal,
+} from '@/lib/money/parse-decimal';
 import { type EditorDraft, type EditorLine, readDiscount } from './editor-state';
 
+type Ambiguous = Extract<Reading, { reason: 'ambiguous' }>;
+
 /** Which field cannot be counted, and why: `lines.<index>.<field>` or `discount`. */
-export type FigureErrors = Record<string, TotalsRefusal>;
+export type FigureErrors = Record<string, TotalsRefusal | Ambiguous>;
 
 export type LiveTotals = { input: TotalsInput; totals: Totals; errors: FigureErrors };
 
@@ -19,22 +27,22 @@ export function liveTotals(draft: EditorDraft, rates: readonly EditorTaxRate[]):
   const errors: FigureErrors = {};
   const settings = { currency: draft.currency, pricesIncludeTax: draft.pricesIncludeTax };
   const lines = draft.lines.map((line, index) => {
-    const typed = totalsLine(line, rates);
+    const typed = totalsLine(line, rates, draft.currency);
     const alone = tryTotals({ ...settings, lines: [typed] });
     if (alone.ok) return typed;
     const field = alone.refused.field?.split('.').at(-1) ?? 'unitPrice';
-    errors[`lines.${index}.${field}`] = alone.refused.reason;
+    errors[`lines.${index}.${field}`] =
+      ambiguous(line, field, draft.currency) ?? alone.refused.reason;
     return { ...typed, quantity: '0', unitPrice: '0', discount: null };
   });
-  const discount = readDiscount(draft.discount);
   const input: TotalsInput = {
     ...settings,
     lines,
-    documentDiscount: discount && { ...discount, value: figure(discount.value) },
+    documentDiscount: countedDiscount(draft.discount, draft.currency),
   };
   const whole = tryTotals(input);
   if (whole.ok) return { input, totals: whole.totals, errors };
-  errors.discount = whole.refused.reason;
+  errors.discount = ambiguous(draft, 'discount', draft.currency) ?? whole.refused.reason;
   const without = { ...input, documentDiscount: null };
   const rest = tryTotals(without);
   if (rest.ok) return { input: without, totals: rest.totals, errors };
@@ -45,19 +53,43 @@ export function liveTotals(draft: EditorDraft, rates: readonly EditorTaxRate[]):
   return { input: nothing, totals: none.totals, errors };
 }
 
-function totalsLine(line: EditorLine, rates: readonly EditorTaxRate[]): TotalsLine {
+function totalsLine(
+  line: EditorLine,
+  rates: readonly EditorTaxRate[],
+  currency: string,
+): TotalsLine {
   const rate = rates.find((candidate) => candidate.id === line.taxRateId);
-  const discount = readDiscount(line.discount);
   return {
     id: line.id,
     quantity: figure(line.quantity),
-    unitPrice: figure(line.unitPrice),
-    discount: discount && { ...discount, value: figure(discount.value) },
+    unitPrice: figure(line.unitPrice, currency),
+    discount: countedDiscount(line.discount, currency),
     tax: rate ? { name: rate.name, rate: rate.rate, category: rate.category } : OUTSIDE,
   };
 }
 
-/** Empty is 0; what is no number stays as it is, for the calculator to refuse. */
-function figure(text: string): string {
-  return text.trim() === '' ? '0' : (canonicalDecimal(text) ?? text);
+function countedDiscount(text: string, currency: string): TotalsLine['discount'] {
+  const discount = readDiscount(text);
+  if (discount?.kind !== 'percent') {
+    return discount && { ...discount, value: figure(discount.value, currency) };
+  }
+  return { ...discount, value: canonicalPercent(discount.value) ?? '' };
+}
+
+/** Empty is 0; what cannot be read is given on as nothing, for the calculator to refuse. */
+function figure(text: string, currency?: string): string {
+  if (text.trim() === '') return '0';
+  return canonicalDecimal(text, currency === undefined ? 0 : exponent(currency)) ?? '';
+}
+
+/** Both readings of a figure that has two. */
+function ambiguous(
+  typed: Partial<Record<'quantity' | 'unitPrice' | 'discount', string>>,
+  field: string,
+  currency: string,
+): Ambiguous | null {
+  const isFigure = field === 'quantity' || field === 'unitPrice' || field === 'discount';
+  const text = isFigure ? (typed[field] ?? '') : '';
+  const reading = readDecimal(text, field === 'quantity' ? 0 : exponent(currency));
+  return !reading.ok && reading.reason === 'ambiguous' ? reading : null;
 }

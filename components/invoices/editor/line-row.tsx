@@ -4,7 +4,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
 import type { ProductRow } from '@/lib/products/queries';
 import { DescriptionCell } from './description-cell';
-import { type EditorLine, tidyPrice } from './editor-state';
+import { type EditorLine, tidyPrice, tidyQuantity } from './editor-state';
 import { type EditorWords, fill } from './editor-words';
 import { ChoiceCell, FigureCell, TextCell, WordsCell } from './paper-cells';
 
@@ -96,7 +96,10 @@ export function LineRow(props: LineRowProps) {
         </td>
         <td className="num" data-label={w.quantity}>
           <span className="unit-cell">
-            <FigureCell {...figure('quantity', w.quantity)} />
+            <FigureCell
+              {...figure('quantity', w.quantity)}
+              onBlur={() => onChange({ quantity: tidyQuantity(line.quantity) })}
+            />
             <TextCell
               label={w.unit}
               placeholder={w.unit}

@@ -3,7 +3,7 @@ import { Calendar } from 'lucide-react';
 import { type ComponentProps, useId, useRef, useState } from 'react';
 import { cx } from '@/components/ui/class-names';
 import { readTypedDate } from '@/components/ui/typed-date';
-import { normaliseDigits } from '@/lib/i18n/digits';
+import { tidyDigits } from '@/lib/money/parse-decimal';
 
 type CellProps = { label: string; value: string; onValue: (text: string) => void; error?: string };
 
@@ -43,6 +43,8 @@ export function WordsCell({
   return (
     <textarea
       rows={value.split('\n').length}
+      // In the direction of its own words; the placeholder in that of the page.
+      dir={value ? 'auto' : undefined}
       {...rest}
       className={cx('cell', className)}
       aria-label={label}
@@ -63,7 +65,7 @@ export function FigureCell({ className, ...rest }: ComponentProps<typeof TextCel
       className={cx('figure-cell', className)}
       onBlur={(event) => {
         if (rest.onBlur) return rest.onBlur(event);
-        const tidy = normaliseDigits(rest.value).replace('٫', '.').replace('٪', '%').trim();
+        const tidy = tidyDigits(rest.value).replace('٪', '%');
         if (tidy !== rest.value) rest.onValue(tidy);
       }}
     />

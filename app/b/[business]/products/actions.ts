@@ -4,7 +4,7 @@ import { staffAction } from '@/lib/actions/staff-action';
 import { newId } from '@/lib/db/new-id';
 import { archiveProduct as archive } from '@/lib/products/archive-product';
 import { saveProduct as save } from '@/lib/products/save-product';
-import { productSchema } from '@/lib/products/schema';
+import { productSchema, rememberedSchema } from '@/lib/products/schema';
 
 export const saveProduct = staffAction({
   may: 'products.write',
@@ -18,7 +18,7 @@ export const saveProduct = staffAction({
 /** Keeps a line of an invoice as a product. */
 export const rememberProduct = staffAction({
   may: 'products.write',
-  input: productSchema.omit({ id: true, version: true }),
+  input: rememberedSchema,
   run: (ctx, input) => save(ctx, { ...input, id: newId(), version: 0 }),
 });
 
