@@ -1,5 +1,6 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { PaymentMethod } from '@/lib/db/generated/enums';
+import { isId } from '@/lib/db/is-id';
 import type { Paper } from '@/lib/documents/pdf/paper';
 import { paperOf, storedSnapshot } from '@/lib/documents/snapshot';
 import { daysOverdue, type InvoiceState, invoiceState } from '@/lib/documents/status';
@@ -36,8 +37,6 @@ export type InvoiceView = {
   }[];
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The kind of page an invoice id leads to: the editor, the issued invoice, or nothing. */
 export async function invoicePhase(
   ctx: StaffContext,
@@ -49,7 +48,7 @@ export async function invoicePhase(
 
 /** What the file of an invoice is called by, or null when there is no such invoice. */
 export async function invoicePdfFacts(ctx: StaffContext, id: string) {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const found = await ctx.db.document.findFirst({
     where: { id, kind: 'INVOICE' },
     select: { id: true, number: true, issuedAt: true, party: { select: { displayName: true } } },

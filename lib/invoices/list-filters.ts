@@ -1,3 +1,4 @@
+import { isId } from '@/lib/db/is-id';
 import { INVOICE_STATES, type InvoiceState } from '@/lib/documents/status';
 import { isCurrency } from '@/lib/money/currencies';
 import { parseAmount, toDecimalText } from '@/lib/money/money';
@@ -27,8 +28,6 @@ export type InvoiceFilters = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * The filters in the address of the list. Nonsense is read as no filter. Amounts are typed text in the chosen currency,
  * else in the business's own: £500 and ¥500 cannot stand under one bound.
@@ -52,7 +51,7 @@ export function readInvoiceFilters(params: SearchParams, ownCurrency: string): I
     view: oneOf(INVOICE_VIEWS, 'view', 'all'),
     q: text('q').slice(0, 200),
     states: INVOICE_STATES.filter((state) => wanted.includes(state)),
-    clientId: UUID.test(client) ? client : null,
+    clientId: isId(client) ? client : null,
     issuedFrom: date('issuedFrom'),
     issuedTo: date('issuedTo'),
     dueFrom: date('dueFrom'),

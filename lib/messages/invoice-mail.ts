@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { BusinessMail } from '@/emails/business-mail';
 import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
 import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
+import { isId } from '@/lib/db/is-id';
 import type { Locale } from '@/lib/i18n/locale';
 import {
   bodyParagraphs,
@@ -36,7 +36,7 @@ export async function loadMailedInvoice(
   ctx: Ctx,
   documentId: string,
 ): Promise<MailedInvoice> {
-  if (!z.uuid().safeParse(documentId).success) throw new Missing();
+  if (!isId(documentId)) throw new Missing();
   const document = await db.document.findFirst({
     where: { id: documentId, kind: 'INVOICE' },
     include: {

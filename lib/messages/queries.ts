@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
+import { isId } from '@/lib/db/is-id';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 
 const ROW = {
@@ -97,7 +97,7 @@ export async function addressNow(
 
 /** One message with what was sent. Missing for what is not this business's. */
 export async function findMessage(ctx: StaffContext, id: string) {
-  if (!z.uuid().safeParse(id).success) throw new Missing();
+  if (!isId(id)) throw new Missing();
   const message = await ctx.db.message.findFirst({
     where: { id },
     select: {

@@ -1,17 +1,16 @@
 import { cache } from 'react';
 import type { StaffContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import { boundedCount } from '@/lib/lists/bounded-count';
 
 type Ctx = Pick<StaffContext, 'db' | 'key'>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Everything on the client's own record, with the people there (the main one first) and the balances. Null when this business
  * has no such client; `id` may be any text from an address. Read once for a page, which asks for it in its title as well.
  */
 export const clientRecord = cache(async (ctx: Ctx, id: string) => {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   return ctx.db.party.findUnique({
     where: ctx.key(id),
     include: {

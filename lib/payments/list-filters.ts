@@ -1,4 +1,5 @@
 import { PaymentMethod } from '@/lib/db/generated/enums';
+import { isId } from '@/lib/db/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { type CalendarDate, parseCalendarDate } from '@/lib/time/calendar-date';
 
@@ -27,8 +28,6 @@ export type PaymentFilters = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The filters in the address of the list. Nonsense is read as no filter. */
 export function readPaymentFilters(params: SearchParams): PaymentFilters {
   const text = (name: string) => [params[name]].flat()[0]?.trim() ?? '';
@@ -38,7 +37,7 @@ export function readPaymentFilters(params: SearchParams): PaymentFilters {
   return {
     methods: PAYMENT_METHODS.filter((method) => wanted.includes(method)),
     fate: PAYMENT_FATES.find((fate) => fate === text('fate')) ?? null,
-    clientId: UUID.test(client) ? client : null,
+    clientId: isId(client) ? client : null,
     currency: isCurrency(currency) ? currency : null,
     from: parseCalendarDate(text('from')),
     to: parseCalendarDate(text('to')),

@@ -1,4 +1,5 @@
 import type { StaffContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { type OpenInvoice, openInvoicesOf } from './queries';
 
@@ -14,21 +15,19 @@ export type NewPaymentStart = {
   amount: bigint | null;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads the address of the form: for an invoice, for a client, or null when neither is there (yet). */
 export async function newPaymentStart(
   ctx: StaffContext,
   asked: { client?: string; invoice?: string; currency?: string },
 ): Promise<NewPaymentStart | null> {
-  const invoice = UUID.test(asked.invoice ?? '')
+  const invoice = isId(asked.invoice)
     ? await ctx.db.document.findFirst({
-        where: { id: asked.invoice ?? '', kind: 'INVOICE', issuedAt: { not: null } },
+        where: { id: asked.invoice, kind: 'INVOICE', issuedAt: { not: null } },
         select: { id: true, partyId: true, currency: true },
       })
     : null;
   const partyId = invoice?.partyId ?? asked.client ?? '';
-  if (!UUID.test(partyId)) return null;
+  if (!isId(partyId)) return null;
   const party = await ctx.db.party.findUnique({
     where: ctx.key(partyId),
     select: { id: true, displayName: true, email: true, currency: true },

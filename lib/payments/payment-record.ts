@@ -1,14 +1,13 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { DisputePhase } from '@/lib/db/generated/client';
+import { isId } from '@/lib/db/is-id';
 import type { MessageRow } from '@/lib/messages/queries';
 import { sum } from '@/lib/money/money';
 import { countingAmount, paymentState } from './status';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Everything the page of a payment shows, or null when it is not there. Amounts in minor units. */
 export async function findPayment(ctx: StaffContext, id: string) {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const payment = await ctx.db.payment.findUnique({
     where: ctx.key(id),
     include: {

@@ -1,10 +1,10 @@
 import { FileText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { z } from 'zod';
 import { AskForLink } from '@/components/portal/ask-for-link';
 import { formAction } from '@/components/portal/form-action';
 import { findPortalContext } from '@/lib/auth/portal-session';
+import { isId } from '@/lib/db/is-id';
 import { findIssuer } from '@/lib/links/find-business';
 import { publicPage } from '@/lib/pages/public-page';
 import { ownInvoices } from '@/lib/portal/where';
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrintedAddress({ params }: Props) {
   const { t, locale } = await publicPage();
   const { documentId } = await params;
-  const business = z.uuid().safeParse(documentId).success ? await findIssuer(documentId) : null;
+  const business = isId(documentId) ? await findIssuer(documentId) : null;
   if (!business) notFound();
   const ctx = await findPortalContext(business.slug);
   if (ctx) {

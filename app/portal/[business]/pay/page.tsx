@@ -1,10 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
-import { z } from 'zod';
 import { ActionForm } from '@/components/portal/action-form';
 import { Code, LeadMoney, Money } from '@/components/portal/money';
 import { BackLink } from '@/components/portal/section-title';
 import type { PortalContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { sum } from '@/lib/money/money';
 import { portalPage } from '@/lib/pages/portal-page';
@@ -140,5 +140,5 @@ function choiceOf(ctx: PortalContext, query: Query): Choice {
     const currency = isCurrency(query.currency) ? query.currency : ctx.party.currency;
     return { what: query.what, currency };
   }
-  return { ids: [query.d ?? []].flat().filter((id) => z.uuid().safeParse(id).success) };
+  return { ids: [query.d ?? []].flat().filter((id) => isId(id)) };
 }

@@ -4,6 +4,7 @@ import { clientFormChoices, clientFormWords } from '@/components/parties/client-
 import { newFormValues } from '@/components/parties/form-values';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import {
   clientStanding,
   draftForEditor,
@@ -21,8 +22,6 @@ import { rememberProduct } from '../../products/actions';
 import { issueDraft, removeDraft } from '../actions';
 import { sendDialogProps } from './send/dialog-props';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Everything the editor of one draft needs, stored or new. */
 export async function DraftEditor({
   ctx,
@@ -39,7 +38,7 @@ export async function DraftEditor({
   const { business, t, locale } = ctx;
   const stored = isNew ? null : await draftForEditor(ctx, id);
   const partyId = stored?.partyId ?? clientId;
-  const isKnown = partyId && UUID.test(partyId);
+  const isKnown = partyId && isId(partyId);
   const [client, usual, rates] = await Promise.all([
     isKnown ? editorClient(ctx, partyId) : null,
     isKnown && !stored ? usualTaxRateId(ctx, partyId) : null,

@@ -1,15 +1,13 @@
+import { isId } from '@/lib/db/is-id';
 import { MOST_IN_ZIP, zipResponse } from '@/lib/documents/zip';
+import { readForm } from '@/lib/http/read-form';
 import { seeOther, staffRoute } from '@/lib/http/staff-route';
 import { downloadableInvoices } from '@/lib/invoices/queries';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The PDFs of the ticked invoices as one ZIP. With more than it holds, or nothing but drafts, it leads back to the list. */
 export const POST = staffRoute('invoices.read', async (ctx, request) => {
-  const form = await request.formData();
-  const ids = form
-    .getAll('ids[]')
-    .filter((id): id is string => typeof id === 'string' && UUID.test(id));
+  const form = await readForm(request);
+  const ids = form.getAll('ids[]').filter((id): id is string => typeof id === 'string' && isId(id));
   const back = (notice: string) => seeOther(`/b/${ctx.business.slug}/invoices?notice=${notice}`);
   if (ids.length > MOST_IN_ZIP) return back('zip');
   const documents = await downloadableInvoices(ctx, ids);

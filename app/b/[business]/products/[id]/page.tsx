@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { PageHeader } from '@/components/layout/page-header';
 import { ProductForm } from '@/components/products/product-form';
+import { isId } from '@/lib/db/is-id';
 import { editorTaxRates } from '@/lib/invoices/editor-data';
 import { staffPage } from '@/lib/pages/staff-page';
 import { productForEdit } from '@/lib/products/queries';
@@ -14,7 +14,7 @@ export default async function Page({
 }) {
   const ctx = await staffPage(params, 'products.write');
   const { id } = await params;
-  const product = z.uuid().safeParse(id).success ? await productForEdit(ctx, id) : null;
+  const product = isId(id) ? await productForEdit(ctx, id) : null;
   if (!product) notFound();
   const { t, locale, business } = ctx;
   const base = `/b/${business.slug}/products`;

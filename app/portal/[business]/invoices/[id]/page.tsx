@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
 import { ActionForm } from '@/components/portal/action-form';
 import { type BankFact, bankFacts } from '@/components/portal/bank-details';
 import { Computed } from '@/components/portal/computed';
@@ -13,6 +12,7 @@ import { BackLink } from '@/components/portal/section-title';
 import { PaidInvoiceCard, UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import { portalPage } from '@/lib/pages/portal-page';
 import { takesCards } from '@/lib/portal/card-payments';
 import { clientState } from '@/lib/portal/client-state';
@@ -29,7 +29,7 @@ type Props = {
 
 /** Once a request, for the page and its title; anything that is not this client's is not found. */
 const findInvoice = cache(async (ctx: PortalContext, id: string): Promise<PortalInvoice> => {
-  if (!z.uuid().safeParse(id).success) notFound();
+  if (!isId(id)) notFound();
   try {
     return await readInvoice(ctx, id);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { StateCard } from '@/components/portal/invoice-aside';
 import { Pill } from '@/components/portal/pill';
 import { PaidCard, ReceiptButton, UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import { portalPage } from '@/lib/pages/portal-page';
 import { checkCheckout } from '@/lib/payments/check-checkout';
 import { type PortalCheckout, readCheckout } from '@/lib/portal/checkout';
@@ -50,7 +50,7 @@ export default async function PortalPaymentReturn({ params, searchParams }: Prop
 }
 
 async function findCheckout(ctx: PortalContext, id: string): Promise<PortalCheckout> {
-  if (!z.uuid().safeParse(id).success) notFound();
+  if (!isId(id)) notFound();
   try {
     // The same check as the webhook's: whoever comes first writes it into the books, once.
     await checkCheckout(ctx, id);

@@ -2,12 +2,12 @@ import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
 import { logoAddress } from '@/components/portal/link-frame';
 import { ReceiptPaper } from '@/components/portal/receipt-paper';
 import { BackLink } from '@/components/portal/section-title';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
+import { isId } from '@/lib/db/is-id';
 import { portalPage } from '@/lib/pages/portal-page';
 import { readReceipt } from '@/lib/portal/payments';
 import { PortalShell } from '../../portal-shell';
@@ -15,7 +15,7 @@ import { PortalShell } from '../../portal-shell';
 type Props = { params: Promise<{ business: string; id: string }> };
 
 const findReceipt = cache(async (ctx: PortalContext, id: string) => {
-  if (!z.uuid().safeParse(id).success) notFound();
+  if (!isId(id)) notFound();
   try {
     return await readReceipt(ctx, id);
   } catch (error) {
