@@ -1,9 +1,9 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { PaymentMethod } from '@/lib/db/generated/enums';
-import { isId } from '@/lib/db/is-id';
 import type { Paper } from '@/lib/documents/pdf/paper';
 import { paperOf, storedSnapshot } from '@/lib/documents/snapshot';
 import { daysOverdue, type InvoiceState, invoiceState } from '@/lib/documents/status';
+import { isId } from '@/lib/forms/is-id';
 import { type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
 
 /** An issued invoice for its page. Amounts in minor units. */

@@ -1,5 +1,5 @@
-import { isId } from '@/lib/db/is-id';
 import { INVOICE_STATES, type InvoiceState } from '@/lib/documents/status';
+import { isId } from '@/lib/forms/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { parseAmount, toDecimalText } from '@/lib/money/money';
 import { type CalendarDate, parseCalendarDate } from '@/lib/time/calendar-date';

@@ -3,7 +3,7 @@ import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
 import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import type { Locale } from '@/lib/i18n/locale';
 import {
   bodyParagraphs,

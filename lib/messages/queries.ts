@@ -1,7 +1,7 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 
 const ROW = {

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import type { StaffContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { boundedCount } from '@/lib/lists/bounded-count';
 
 type Ctx = Pick<StaffContext, 'db' | 'key'>;

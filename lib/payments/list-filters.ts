@@ -1,5 +1,5 @@
 import { PaymentMethod } from '@/lib/db/generated/enums';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { type CalendarDate, parseCalendarDate } from '@/lib/time/calendar-date';
 

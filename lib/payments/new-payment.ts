@@ -1,5 +1,5 @@
 import type { StaffContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { type OpenInvoice, openInvoicesOf } from './queries';
 

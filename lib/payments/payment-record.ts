@@ -1,6 +1,6 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { DisputePhase } from '@/lib/db/generated/client';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import type { MessageRow } from '@/lib/messages/queries';
 import { sum } from '@/lib/money/money';
 import { countingAmount, paymentState } from './status';

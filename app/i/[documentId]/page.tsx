@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { AskForLink } from '@/components/portal/ask-for-link';
 import { formAction } from '@/components/portal/form-action';
 import { findPortalContext } from '@/lib/auth/portal-session';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { findIssuer } from '@/lib/links/find-business';
 import { publicPage } from '@/lib/pages/public-page';
 import { ownInvoices } from '@/lib/portal/where';

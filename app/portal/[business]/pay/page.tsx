@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/portal/action-form';
 import { Code, LeadMoney, Money } from '@/components/portal/money';
 import { BackLink } from '@/components/portal/section-title';
 import type { PortalContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { sum } from '@/lib/money/money';
 import { portalPage } from '@/lib/pages/portal-page';

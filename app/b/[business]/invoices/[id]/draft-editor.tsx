@@ -4,7 +4,7 @@ import { clientFormChoices, clientFormWords } from '@/components/parties/client-
 import { newFormValues } from '@/components/parties/form-values';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import {
   clientStanding,
   draftForEditor,

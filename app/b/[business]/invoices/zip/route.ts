@@ -1,5 +1,5 @@
-import { isId } from '@/lib/db/is-id';
 import { MOST_IN_ZIP, zipResponse } from '@/lib/documents/zip';
+import { isId } from '@/lib/forms/is-id';
 import { readForm } from '@/lib/http/read-form';
 import { seeOther, staffRoute } from '@/lib/http/staff-route';
 import { downloadableInvoices } from '@/lib/invoices/queries';

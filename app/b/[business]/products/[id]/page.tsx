@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { ProductForm } from '@/components/products/product-form';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { editorTaxRates } from '@/lib/invoices/editor-data';
 import { staffPage } from '@/lib/pages/staff-page';
 import { productForEdit } from '@/lib/products/queries';

@@ -12,7 +12,7 @@ import { BackLink } from '@/components/portal/section-title';
 import { PaidInvoiceCard, UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { portalPage } from '@/lib/pages/portal-page';
 import { takesCards } from '@/lib/portal/card-payments';
 import { clientState } from '@/lib/portal/client-state';

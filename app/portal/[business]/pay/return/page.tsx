@@ -6,7 +6,7 @@ import { Pill } from '@/components/portal/pill';
 import { PaidCard, ReceiptButton, UnderWayCard } from '@/components/portal/settled-card';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { portalPage } from '@/lib/pages/portal-page';
 import { checkCheckout } from '@/lib/payments/check-checkout';
 import { type PortalCheckout, readCheckout } from '@/lib/portal/checkout';

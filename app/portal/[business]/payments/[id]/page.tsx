@@ -7,7 +7,7 @@ import { ReceiptPaper } from '@/components/portal/receipt-paper';
 import { BackLink } from '@/components/portal/section-title';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { portalPage } from '@/lib/pages/portal-page';
 import { readReceipt } from '@/lib/portal/payments';
 import { PortalShell } from '../../portal-shell';

@@ -1,5 +1,5 @@
 import { Missing } from '@/lib/actions/refused';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { staffRoute } from '@/lib/http/staff-route';
 import { receiptPdf } from '@/lib/portal/account-pdf';
 import { clientView } from '@/lib/portal/client-view';

@@ -1,5 +1,5 @@
 import { Missing } from '@/lib/actions/refused';
-import { isId } from '@/lib/db/is-id';
+import { isId } from '@/lib/forms/is-id';
 import { portalRoute } from '@/lib/http/portal-route';
 import { invoicePdf } from '@/lib/portal/invoice-pdf';
 
