@@ -9,6 +9,7 @@ import { saveDraft } from '@/lib/documents/save-draft';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { createParty } from '@/lib/parties/create-party';
 import { type Clock, systemClock } from '@/lib/time/clock';
+import { draftInput } from './draft-input';
 
 // The small known worlds that the demo and the tests are built of.
 
@@ -138,50 +139,15 @@ export async function makeClient(ctx: StaffContext, given: Partial<Party> = {}):
   return ctx.db.party.update({ where: ctx.key(party.id), data: afterwards });
 }
 
-type LineGiven = Partial<DraftInput['lines'][number]>;
-
-/** A line of £1,840.00 unless told otherwise. */
-export function draftLine(given: LineGiven = {}): DraftInput['lines'][number] {
-  return {
-    id: newId(),
-    description: 'Fascia sign, powder-coated aluminium',
-    details: '',
-    quantity: '1',
-    unit: '',
-    unitPrice: '1840.00',
-    discount: null,
-    taxRateId: null,
-    ...given,
-  };
-}
-
 /** A stored draft invoice of one line. */
 export async function makeDraft(
   ctx: StaffContext,
   partyId: string,
   given: Partial<DraftInput> = {},
 ): Promise<{ id: string; version: number }> {
-  const draft = draftSchema.parse({
-    id: newId(),
-    version: 0,
-    partyId,
-    title: '',
-    currency: ctx.business.currency,
-    locale: 'en',
-    pricesIncludeTax: false,
-    issueOn: '',
-    termsDays: 30,
-    dueOn: '',
-    deliveryOn: '',
-    periodFrom: '',
-    periodTo: '',
-    reference: '',
-    notes: '',
-    terms: '',
-    discount: null,
-    lines: [draftLine()],
-    ...given,
-  } satisfies DraftInput);
+  const draft = draftSchema.parse(
+    draftInput({ partyId, currency: ctx.business.currency, ...given }),
+  );
   return saveDraft(ctx, 'INVOICE', draft);
 }
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { preflight } from '@/lib/invoices/preflight';
 import { installJobs } from '@/lib/jobs/boss';
-import { draftLine, makeBusiness, makeClient, makeDraft } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 beforeAll(async () => {

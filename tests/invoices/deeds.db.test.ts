@@ -10,13 +10,8 @@ import { markSent } from '@/lib/invoices/mark-sent';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { installJobs } from '@/lib/jobs/boss';
 import { linkIdOf } from '@/lib/links/link-url';
-import {
-  draftLine,
-  makeBusiness,
-  makeClient,
-  makeDraft,
-  makeInvoice,
-} from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

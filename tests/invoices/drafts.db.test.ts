@@ -7,13 +7,8 @@ import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { installJobs } from '@/lib/jobs/boss';
-import {
-  draftLine,
-  makeBusiness,
-  makeClient,
-  makeDraft,
-  makeInvoice,
-} from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

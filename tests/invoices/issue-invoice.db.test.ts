@@ -5,13 +5,8 @@ import { unscopedDb } from '@/lib/db/client';
 import { sealOf } from '@/lib/documents/seal';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { installJobs } from '@/lib/jobs/boss';
-import {
-  draftLine,
-  makeBusiness,
-  makeClient,
-  makeDraft,
-  makeInvoice,
-} from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 import { makeDrafts } from '../support/many-drafts';
 

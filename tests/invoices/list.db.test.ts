@@ -8,13 +8,8 @@ import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { installJobs } from '@/lib/jobs/boss';
 import { beyondPage } from '@/lib/lists/whole-list';
 import { addDays } from '@/lib/time/calendar-date';
-import {
-  draftLine,
-  makeBusiness,
-  makeClient,
-  makeDraft,
-  makeInvoice,
-} from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

@@ -12,13 +12,8 @@ import {
 import { preflight } from '@/lib/invoices/preflight';
 import { installJobs } from '@/lib/jobs/boss';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
-import {
-  draftLine,
-  makeBusiness,
-  makeClient,
-  makeDraft,
-  makeInvoice,
-} from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

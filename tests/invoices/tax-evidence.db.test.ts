@@ -5,7 +5,8 @@ import { newId } from '@/lib/db/new-id';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { preflight } from '@/lib/invoices/preflight';
 import { installJobs } from '@/lib/jobs/boss';
-import { draftLine, makeBusiness, makeClient, makeDraft } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeDraft } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

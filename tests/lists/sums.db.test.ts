@@ -8,7 +8,8 @@ import { installJobs } from '@/lib/jobs/boss';
 import { readPaymentFilters } from '@/lib/payments/list-filters';
 import { paymentSums } from '@/lib/payments/queries';
 import { queryGrams } from '@/lib/search/grams';
-import { draftLine, makeClient, makeDraft } from '@/prisma/seed/builders';
+import { makeClient, makeDraft } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: SeededBusiness['ctx'];

@@ -6,7 +6,8 @@ import { installJobs } from '@/lib/jobs/boss';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
 import { type ClientFilters, readClientFilters } from '@/lib/parties/list-filters';
 import { addDays } from '@/lib/time/calendar-date';
-import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

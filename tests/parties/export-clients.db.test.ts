@@ -5,7 +5,8 @@ import { installJobs } from '@/lib/jobs/boss';
 import { chosenClients, whereListed } from '@/lib/parties/chosen-clients';
 import { exportClients } from '@/lib/parties/export-clients';
 import { readClientFilters } from '@/lib/parties/list-filters';
-import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;

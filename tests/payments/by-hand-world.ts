@@ -5,7 +5,8 @@ import { newId } from '@/lib/db/new-id';
 import { installJobs } from '@/lib/jobs/boss';
 import { recordManualPayment } from '@/lib/payments/record-manual-payment';
 import { type PaymentForm, paymentForm } from '@/lib/payments/schema';
-import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 
 // What each test of payments by hand has: a business of its own with one client.

@@ -5,13 +5,8 @@ import { applyCredit } from '@/lib/payments/apply-credit';
 import { creditOf, openInvoicesOf, paymentsOf } from '@/lib/payments/queries';
 import { recordManualPayment } from '@/lib/payments/record-manual-payment';
 import { reversePayment } from '@/lib/payments/reverse-payment';
-import {
-  draftLine,
-  makeBusiness,
-  makeClient,
-  makeInvoice,
-  makeMember,
-} from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeInvoice, makeMember } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import {
   booksAreRight,
   ctx,

@@ -3,7 +3,8 @@ import { Missing } from '@/lib/actions/refused';
 import { newId } from '@/lib/db/new-id';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { startCheckout } from '@/lib/payments/start-checkout';
-import { draftLine, makeClient, makeDraft } from '@/prisma/seed/builders';
+import { makeClient, makeDraft } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { makeDrafts } from '../support/many-drafts';
 import {
   arrive,

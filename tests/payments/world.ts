@@ -14,7 +14,8 @@ import { recordPayment } from '@/lib/payments/record-payment';
 import { startCheckout } from '@/lib/payments/start-checkout';
 import type { StripeStandIn } from '@/lib/stripe/stand-in/server';
 import { startStripeStandIn } from '@/lib/stripe/stand-in/server';
-import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 import { runJobs } from '../support/run-jobs';
 

@@ -12,7 +12,8 @@ import { readStatement } from '@/lib/portal/read-statement';
 import { receiptPaper } from '@/lib/portal/receipt-paper';
 import { statementPaper } from '@/lib/portal/statement-paper';
 import { addDays } from '@/lib/time/calendar-date';
-import { draftLine, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 import { makeWorld, signInClient } from './world';
 

@@ -12,7 +12,8 @@ import { readPayable } from '@/lib/portal/payable';
 import { readStatement } from '@/lib/portal/read-statement';
 import { payable } from '@/lib/portal/where';
 import { addDays, fromDbDate } from '@/lib/time/calendar-date';
-import { draftLine, makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { draftLine } from '@/prisma/seed/draft-input';
 import { testDatabase } from '../support/database';
 import { signInClient } from './world';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Permission } from '@/lib/permissions/permissions';
+import { draftInput, draftLine } from '@/prisma/seed/draft-input';
 import { forged, type Ids } from './ids';
 
 /** What stands in the place of a route's parameters (but `[business]`), and its query. */
@@ -15,6 +16,8 @@ export type Sending = Place & { body: unknown; form?: true };
 export type RouteRow = {
   door: 'public' | 'account' | 'staff' | 'portal';
   may?: Permission;
+  /** For sending, where that takes more than looking. */
+  maySend?: Permission;
   places?: (ids: Ids) => Place[];
   post?: (ids: Ids) => Sending[];
   put?: (ids: Ids) => Sending[];
@@ -65,7 +68,19 @@ export const ROUTES: Record<string, RouteRow> = {
   '/businesses': own('lists the person’s own businesses'),
   '/businesses/new': own('a form'),
   '/profile': own('shows the person to themselves'),
-  '/api/auth/[...nextauth]': free('signs in with e-mail and password'),
+  '/api/auth/[...nextauth]': free('signs in with e-mail and password', {
+    places: () => [{ params: { nextauth: 'session' } }],
+    post: (ids) => [
+      {
+        params: { nextauth: 'callback/credentials' },
+        form: true,
+        body: [
+          ['email', `${ids.member}@example.com`],
+          ['password', 'long enough to pass'],
+        ],
+      },
+    ],
+  }),
   '/api/health': free('says that the process lives'),
   '/api/ready': free('says what is ready'),
   '/api/stripe/[business]': free('answers everything unsigned alike', {
@@ -182,6 +197,7 @@ export const ROUTES: Record<string, RouteRow> = {
   '/b/[business]/settings/team': staff('members.read'),
   '/b/[business]/settings/templates': staff('settings.read'),
   '/b/[business]/settings/logo': staff('home.read', {
+    maySend: 'settings.write',
     post: () => [{ form: true, body: [['logo', 'no picture']] }],
   }),
   '/b/[business]/settings/templates/preview': staff('settings.read', {
@@ -218,35 +234,11 @@ export const ROUTES: Record<string, RouteRow> = {
 
 /** A draft as the editor stores it, changed by somebody who has guessed its id. */
 export function draft(ids: Pick<Ids, 'draft' | 'client' | 'taxRate'>) {
-  return {
+  return draftInput({
     id: ids.draft,
     version: 1,
     partyId: ids.client,
-    title: '',
     currency: 'GBP',
-    locale: 'en',
-    pricesIncludeTax: false,
-    issueOn: '',
-    termsDays: 30,
-    dueOn: '',
-    deliveryOn: '',
-    periodFrom: '',
-    periodTo: '',
-    reference: '',
-    notes: '',
-    terms: '',
-    discount: null,
-    lines: [
-      {
-        id: randomUUID(),
-        description: 'A sign',
-        details: '',
-        quantity: '1',
-        unit: '',
-        unitPrice: '10.00',
-        discount: null,
-        taxRateId: ids.taxRate,
-      },
-    ],
-  };
+    lines: [draftLine({ unitPrice: '10.00', taxRateId: ids.taxRate })],
+  });
 }
