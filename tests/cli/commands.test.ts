@@ -51,6 +51,18 @@ test.for<[string, string[], Variables, RegExp]>([
     /^The database at 127\.0\.0\.1:9\/p cannot be reached: .*$/,
   ],
   [
+    'books in a database that does not answer',
+    ['books'],
+    { DATABASE_URL: 'postgresql://127.0.0.1:9/p', PORTICO_SECRET: 'x'.repeat(32) },
+    /^The database at 127\.0\.0\.1:9\/p cannot be reached: .*$/,
+  ],
+  [
+    'a worker without its database',
+    ['worker'],
+    { DATABASE_URL: 'postgresql://127.0.0.1:9/p', PORTICO_SECRET: 'x'.repeat(32) },
+    /^The database at 127\.0\.0\.1:9\/p cannot be reached: .*$/,
+  ],
+  [
     'a start without its database',
     ['start'],
     { DATABASE_URL: 'postgresql://127.0.0.1:9/p', PORTICO_SECRET: 'x'.repeat(32), PORT: '4139' },
