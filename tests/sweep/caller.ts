@@ -54,7 +54,7 @@ export class Caller {
       return this.request(path, { method, headers, body: JSON.stringify(body) });
     }
     const fields = new FormData();
-    for (const [name, value] of body as [string, string][]) fields.append(name, value);
+    for (const [name, value] of body as [string, string | File][]) fields.append(name, value);
     return this.request(path, { method, body: fields });
   }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import type { Role } from '@/lib/db/generated/enums';
 import { linkFromMail } from '../e2e/support/mail';
 import { addColleague, query, startStaffSession } from '../e2e/support/people';
 import { addWebhook } from '../e2e/support/stripe';
@@ -19,7 +21,8 @@ export type Cast = {
   /** Another business. */
   elsewhere: Furnished;
   owner: Caller;
-  accountant: Caller;
+  /** The owner's colleagues in each lower role. */
+  colleagues: { role: Role; caller: Caller }[];
   stranger: Caller;
   nobody: Caller;
 };
@@ -38,8 +41,7 @@ export async function gather(world: World): Promise<Cast> {
   const [slug, owner] = await found(world, 'Harbourside', 'the owner');
   const [other, stranger] = await found(world, 'Elsewhere', 'a stranger');
   await takeCards(world, owner, slug);
-  const email = await addColleague(world, slug, { locale: 'en', role: 'ACCOUNTANT' });
-  const accountant = await signedIn(world, 'the accountant', email);
+  await addLogo(owner, slug);
   const victim = await furnish(world, owner, slug, 'Saltmarsh', 'Corviday');
   const pay = builtActions().get('app/portal/[business]/actions.ts pay');
   if (pay) await victim.client.act(pay, [slug, { d: [victim.ids.invoice] }]);
@@ -51,7 +53,7 @@ export async function gather(world: World): Promise<Cast> {
     neighbour: await furnish(world, owner, slug, 'Neighbour', 'Plain'),
     elsewhere: await furnish(world, stranger, other, 'Elsewhere', 'Plain'),
     owner,
-    accountant,
+    colleagues: await Promise.all(LOWER_ROLES.map((role) => addTo(world, slug, role))),
     stranger,
     nobody,
   };
@@ -95,6 +97,28 @@ async function mailedToken(
   await act('askToSignUp', { email });
   const link = await linkFromMail(world, email, '/sign-up');
   return link.slice(link.lastIndexOf('/') + 1);
+}
+
+const LOWER_ROLES = ['MANAGER', 'MEMBER', 'ACCOUNTANT'] as const;
+
+async function addTo(world: World, slug: string, role: Role) {
+  const email = await addColleague(world, slug, { locale: 'en', role });
+  return { role, caller: await signedIn(world, `a colleague who is ${role}`, email) };
+}
+
+async function addLogo(owner: Caller, slug: string): Promise<void> {
+  const background = '#336699';
+  const png = await sharp({ create: { width: 80, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer();
+  const logo = new File([new Uint8Array(png)], 'logo.png', { type: 'image/png' });
+  const { status, body } = await owner.send(
+    'POST',
+    `/b/${slug}/settings/logo`,
+    [['logo', logo]],
+    true,
+  );
+  if (status >= 400) throw new Error(`The logo was not taken: ${body}`);
 }
 
 async function signedIn(world: World, who: string, email: string): Promise<Caller> {
@@ -168,6 +192,12 @@ export async function furnish(
     email: `${ids.invitation}@example.com`,
     role: 'MEMBER',
     locale: 'en',
+  });
+  await act('actions.ts', 'saveView', {
+    id: ids.savedView,
+    list: 'CLIENTS',
+    name: word,
+    query: '',
   });
   for (const each of ['invoice', 'draft'] as const) {
     const input = { ...draft({ ...ids, draft: ids[each] }), version: 0, reference: word };

@@ -15,6 +15,7 @@ export const KINDS = [
   'portalSession',
   'checkout',
   'staffSession',
+  'savedView',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -1,7 +1,7 @@
-import { ACTIONS } from '../sweep/action-table';
-import { builtActions, type Caller } from '../sweep/caller';
-import type { Ids } from '../sweep/ids';
-import { draft, ROUTES } from '../sweep/route-table';
+import { ACTIONS } from './action-table';
+import { builtActions, type Caller } from './caller';
+import type { Ids } from './ids';
+import { draft, ROUTES } from './route-table';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -25,7 +25,7 @@ const WRONG: Record<string, Json> = {
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Actions that the sweep does not call, because they concern the caller alone or nobody. */
-const OTHERS: Record<string, (ids: Ids) => Json> = {
+const OTHERS: Record<string, (slug: string) => Json> = {
   'app/(public)/actions.ts askForReset': () => ({ email: 'a@example.com' }),
   'app/profile/actions.ts saveProfile': () => ({
     version: '1',
@@ -33,8 +33,8 @@ const OTHERS: Record<string, (ids: Ids) => Json> = {
     locale: 'en',
     theme: 'LIGHT',
   }),
-  'app/portal/[business]/sign-in/actions.ts askForLink': () => ({
-    business: 'weatherside',
+  'app/portal/[business]/sign-in/actions.ts askForLink': (slug) => ({
+    business: slug,
     email: 'a@example.com',
     document: '',
   }),
@@ -62,7 +62,7 @@ export async function sendHostile(callers: Callers, ids: Ids): Promise<string[]>
   for (const [file, rows] of Object.entries(ACTIONS)) {
     for (const [name, { door, input }] of Object.entries(rows)) {
       const key = `${file} ${name}`;
-      const base = (input ?? OTHERS[key])?.(ids) as Json | undefined;
+      const base = (input ? input(ids) : OTHERS[key]?.(callers.slug)) as Json | undefined;
       const action = built.get(key);
       if (base === undefined || !action) continue;
       const caller = { staff: callers.staff, account: callers.staff, portal: callers.client }[
