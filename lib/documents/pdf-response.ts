@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { AnyContext } from '@/lib/auth/context';
+import { fileHeaders } from '@/lib/files/file-headers';
 import { tidyFileName } from '@/lib/files/file-name';
 import { openFile } from '@/lib/files/store';
 import { direction, htmlLang } from '@/lib/i18n/locale';
@@ -26,13 +27,8 @@ export async function storedPdfResponse(
 
 /** The headers of a PDF with this file name. */
 export function pdfHeaders(name: string, download: boolean): Record<string, string> {
-  const kind = download ? 'attachment' : 'inline';
-  return {
-    'content-type': 'application/pdf',
-    'content-disposition': `${kind}; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  };
+  const contentType = 'application/pdf';
+  return fileHeaders({ contentType, name, plain: 'document.pdf', inline: !download });
 }
 
 function notReady({ t, locale }: AnyContext): Response {

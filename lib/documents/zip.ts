@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ZipArchive } from 'archiver';
 import type { AnyContext } from '@/lib/auth/context';
+import { fileHeaders } from '@/lib/files/file-headers';
 import { tidyFileName, uniqueNames } from '@/lib/files/file-name';
 import { fileReader } from '@/lib/files/store';
 import { logError } from '@/lib/log/log';
@@ -46,14 +47,12 @@ export function zipResponse(
     logError(error, { businessId: ctx.business.id });
     zip.destroy(error instanceof Error ? error : new Error(String(error)));
   });
-  const file = tidyFileName([name], 'zip');
   return new Response(Readable.toWeb(zip) as ReadableStream, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="documents.zip"; filename*=UTF-8''${encodeURIComponent(file)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
+    headers: fileHeaders({
+      contentType: 'application/zip',
+      name: tidyFileName([name], 'zip'),
+      plain: 'documents.zip',
+    }),
   });
 }
 

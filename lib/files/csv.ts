@@ -1,3 +1,5 @@
+import { fileHeaders } from './file-headers';
+
 /** A cell of text as people typed it, or of our own figures ('1250.00'), which stay numbers in a spreadsheet. */
 export type CsvCell = string | { number: string };
 
@@ -35,11 +37,10 @@ export function csvResponse(lines: AsyncIterable<string>, fileName: string): Res
     },
   });
   return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="export.csv"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
+    headers: fileHeaders({
+      contentType: 'text/csv; charset=utf-8',
+      name: fileName,
+      plain: 'export.csv',
+    }),
   });
 }

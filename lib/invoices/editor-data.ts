@@ -1,19 +1,17 @@
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
-import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
 import type { Party, Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
+import { overdueOf } from '@/lib/documents/client-standing';
 import { plain } from '@/lib/documents/document-input';
 import type { DraftInput } from '@/lib/documents/draft-schema';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
-import { whereState } from '@/lib/documents/status';
 import { taxLabel } from '@/lib/documents/tax-label';
 import type { TaxCategory } from '@/lib/documents/totals-input';
 import type { Locale } from '@/lib/i18n/locale';
 import { addressLines } from '@/lib/places/address';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
 import { queryGrams } from '@/lib/search/grams';
-import type { CalendarDate } from '@/lib/time/calendar-date';
 
 /** A client as the editor shows and offers it: the address as it will be printed, and what a new invoice takes over. */
 export type EditorClient = {
@@ -38,7 +36,7 @@ export type EditorTaxRate = {
 };
 
 /** How the client stands in one currency, in minor units as text. */
-export type ClientStanding = { currency: string; open: string; overdue: string; credit: string };
+export type ClientAccount = { currency: string; open: string; overdue: string; credit: string };
 
 const CLIENT_COLUMNS = {
   id: true,
@@ -174,39 +172,17 @@ export async function editorTaxRates(
   });
 }
 
-/** The number an invoice of this date would take now; another one may take it first. */
-export async function nextInvoiceNumber(ctx: StaffContext, issueOn: CalendarDate): Promise<string> {
-  const series = await ctx.db.numberSeries.findUniqueOrThrow({
-    where: { businessId_kind: { businessId: ctx.business.id, kind: 'INVOICE' } },
-  });
-  const counter = await ctx.db.numberCounter.findFirst({
-    where: { seriesId: series.id, period: periodOf(series.pattern, issueOn) },
-    select: { lastNumber: true },
-  });
-  return numberOf(series.pattern, issueOn, (counter?.lastNumber ?? 0) + 1);
-}
-
 /** What the client owes in each currency it has dealt in. */
-export async function clientStanding(
-  ctx: StaffContext,
-  partyId: string,
-): Promise<ClientStanding[]> {
+export async function clientAccounts(ctx: StaffContext, partyId: string): Promise<ClientAccount[]> {
   const [balances, overdue] = await Promise.all([
     ctx.db.partyBalance.findMany({ where: { partyId }, orderBy: { currency: 'asc' } }),
-    ctx.db.document.groupBy({
-      by: ['currency'],
-      where: {
-        partyId,
-        kind: 'INVOICE',
-        ...whereState('overdue', ctx.today(), ctx.db.document.fields.totalAmount),
-      },
-      _sum: { openAmount: true },
-    }),
+    overdueOf(ctx, [partyId]),
   ]);
+  const late = overdue.get(partyId) ?? [];
   return balances.map(({ currency, open, credit }) => ({
     currency,
     open: String(open),
-    overdue: String(overdue.find((group) => group.currency === currency)?._sum.openAmount ?? 0n),
+    overdue: String(late.find((row) => row.currency === currency)?.amount ?? 0n),
     credit: String(credit),
   }));
 }

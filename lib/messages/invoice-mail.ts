@@ -2,7 +2,7 @@ import type { BusinessMail } from '@/emails/business-mail';
 import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
-import { numberOf, periodOf } from '@/lib/businesses/number-pattern';
+import { nextInvoiceNumber } from '@/lib/businesses/next-number';
 import { isId } from '@/lib/forms/is-id';
 import type { Locale } from '@/lib/i18n/locale';
 import {
@@ -59,7 +59,7 @@ export async function loadMailedInvoice(
     locale: document.locale,
     party,
     facts: {
-      number: document.number ?? (await nextNumber(db, ctx, issueOn)),
+      number: document.number ?? (await nextInvoiceNumber({ db, business: ctx.business }, issueOn)),
       title: document.title,
       reference: document.reference,
       currency: document.currency,
@@ -74,19 +74,6 @@ export async function loadMailedInvoice(
       payable: (await db.stripeConnection.count()) > 0,
     },
   };
-}
-
-/** The number a draft would take if it were issued now; another may be quicker. */
-async function nextNumber(db: Db, ctx: Ctx, issueOn: CalendarDate): Promise<string> {
-  const series = await db.numberSeries.findUniqueOrThrow({
-    where: { businessId_kind: { businessId: ctx.business.id, kind: 'INVOICE' } },
-    select: { id: true, pattern: true },
-  });
-  const counter = await db.numberCounter.findFirst({
-    where: { seriesId: series.id, period: periodOf(series.pattern, issueOn) },
-    select: { lastNumber: true },
-  });
-  return numberOf(series.pattern, issueOn, (counter?.lastNumber ?? 0) + 1);
 }
 
 function dueOn(

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import { awaitPdfHash } from '@/lib/documents/pdf-file';
+import { pdfHeaders } from '@/lib/documents/pdf-response';
 import { tidyFileName } from '@/lib/files/file-name';
 import { openFile } from '@/lib/files/store';
 import { recordView } from './record-view';
@@ -26,12 +27,6 @@ export async function invoicePdf(ctx: PortalContext, id: string): Promise<Respon
   await recordView(ctx, id, 'PDF');
   const name = tidyFileName([document.number, ctx.business.name], 'pdf');
   return new Response(Readable.toWeb(file.stream) as ReadableStream, {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-length': String(file.size),
-      'content-disposition': `attachment; filename="invoice.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
+    headers: { ...pdfHeaders(name, true), 'content-length': String(file.size) },
   });
 }

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
+import { nextInvoiceNumber } from '@/lib/businesses/next-number';
 import {
-  clientStanding,
+  clientAccounts,
   editorClient,
   editorTaxRates,
   newDraft,
-  nextInvoiceNumber,
   usualTaxRateId,
 } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
@@ -168,7 +168,7 @@ describe('Beside the paper', () => {
   it('says what the client owes and what of it is overdue', async () => {
     await makeInvoice(ctx, partyId, { issueOn: '2026-01-05', termsDays: 14 });
     await makeInvoice(ctx, partyId);
-    expect(await clientStanding(ctx, partyId)).toEqual([
+    expect(await clientAccounts(ctx, partyId)).toEqual([
       { currency: 'GBP', open: '368000', overdue: '184000', credit: '0' },
     ]);
   });

@@ -8,7 +8,7 @@ import { useUnsavedGuard } from '@/components/ui/unsaved-guard';
 import type { ActionResult } from '@/lib/actions/result';
 import type { DraftInput } from '@/lib/documents/draft-schema';
 import { formatter } from '@/lib/i18n/format';
-import type { ClientStanding, EditorClient, EditorTaxRate } from '@/lib/invoices/editor-data';
+import type { ClientAccount, EditorClient, EditorTaxRate } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
 import { editorErrors } from './editor-errors';
 import { EditorHead, type EditorSend } from './editor-head';
@@ -43,7 +43,7 @@ export type EditorProps = {
   timeZone: string;
   country: string;
   checks: PreflightCheck[] | null;
-  standing: ClientStanding[] | null;
+  standing: ClientAccount[] | null;
   words: EditorWords;
   /** Left out where the person may not add clients. */
   newClient?: NewClientForm;

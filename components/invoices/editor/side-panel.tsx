@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { StatusPill } from '@/components/ui/status-pill';
 import { isLocale } from '@/lib/i18n/locale';
 import { plural } from '@/lib/i18n/plural';
-import type { ClientStanding } from '@/lib/invoices/editor-data';
+import type { ClientAccount } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
 import { CURRENCIES } from '@/lib/money/currencies';
 import { formatMoney } from '@/lib/money/format-money';
@@ -24,7 +24,7 @@ export function SidePanel({
   draft: EditorDraft;
   /** Null until the draft is stored. */
   checks: PreflightCheck[] | null;
-  standing: ClientStanding[] | null;
+  standing: ClientAccount[] | null;
   clientName: string | null;
   words: EditorWords;
   set: (fields: Partial<EditorDraft>) => void;
@@ -149,7 +149,7 @@ function Check({ check, onDueOn }: { check: PreflightCheck; onDueOn: (date: stri
   );
 }
 
-function Standing({ standing, words }: { standing: ClientStanding[]; words: EditorWords }) {
+function Standing({ standing, words }: { standing: ClientAccount[]; words: EditorWords }) {
   const w = words.side;
   const due = standing.filter(({ open, credit }) => open !== '0' || credit !== '0');
   if (due.length === 0) return <p className="meta">{w.nothingOpen}</p>;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ActionResult } from '@/lib/actions/result';
-import type { ClientStanding } from '@/lib/invoices/editor-data';
+import type { ClientAccount } from '@/lib/invoices/editor-data';
 import type { PreflightCheck } from '@/lib/invoices/preflight';
 import { type EditorDraft, toDraftInput } from './editor-state';
 import { forgetTyped, keepTyped } from './typed-store';
@@ -14,7 +14,7 @@ export type SavedDraft = {
   savedAt: string;
   number: string;
   checks: PreflightCheck[];
-  standing: ClientStanding[];
+  standing: ClientAccount[];
 };
 
 export type SaveState =

@@ -4,14 +4,14 @@ import { clientFormChoices, clientFormWords } from '@/components/parties/client-
 import { newFormValues } from '@/components/parties/form-values';
 import { formWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
+import { nextInvoiceNumber } from '@/lib/businesses/next-number';
 import { isId } from '@/lib/forms/is-id';
 import {
-  clientStanding,
+  clientAccounts,
   draftForEditor,
   editorClient,
   editorTaxRates,
   newDraft,
-  nextInvoiceNumber,
   usualTaxRateId,
 } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
@@ -48,7 +48,7 @@ export async function DraftEditor({
   const [number, checks, standing] = await Promise.all([
     nextInvoiceNumber(ctx, initial.issueOn || ctx.today()),
     stored ? preflight(ctx, id) : null,
-    client ? clientStanding(ctx, client.id) : null,
+    client ? clientAccounts(ctx, client.id) : null,
   ]);
   const base = `/b/${business.slug}`;
   return (

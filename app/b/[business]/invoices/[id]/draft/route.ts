@@ -1,9 +1,10 @@
 import { answer } from '@/lib/actions/answer';
 import { Missing } from '@/lib/actions/refused';
+import { nextInvoiceNumber } from '@/lib/businesses/next-number';
 import { draftSchema } from '@/lib/documents/draft-schema';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { refuse, staffRoute } from '@/lib/http/staff-route';
-import { clientStanding, nextInvoiceNumber } from '@/lib/invoices/editor-data';
+import { clientAccounts } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
 
 const MOST_BYTES = 4_000_000;
@@ -18,7 +19,7 @@ export const PUT = staffRoute('invoices.write', async (ctx, request, params) => 
     const [number, checks, standing] = await Promise.all([
       nextInvoiceNumber(ctx, draft.issueOn ?? ctx.today()),
       preflight(ctx, draft.id),
-      clientStanding(ctx, draft.partyId),
+      clientAccounts(ctx, draft.partyId),
     ]);
     return { version, savedAt: ctx.f.time(ctx.now()), number, checks, standing };
   });
