@@ -1,3 +1,4 @@
+import { PartHead } from '@/components/layout/part-head';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { FormWords } from '@/components/ui/form-words';
@@ -18,22 +19,22 @@ export function SignIns(props: {
   const { t, f } = page;
   return (
     <section className="border-line border-t pt-5" aria-label={t('auth.profile.signIns')}>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0 flex-1 basis-64">
-          <h2 className="section-title">{t('auth.profile.signIns')}</h2>
-          <p className="meta">{t('auth.profile.signInsNote')}</p>
-        </div>
-        <ConfirmDialog
-          trigger={<Button size="sm">{t('auth.profile.endAll')}</Button>}
-          title={t('auth.profile.endAllTitle')}
-          body={t('auth.profile.endAllBody')}
-          confirm={t('auth.profile.endAll')}
-          cancel={t('auth.cancel')}
-          danger
-          action={signOutEverywhere}
-          words={words}
-        />
-      </div>
+      <PartHead
+        title={t('auth.profile.signIns')}
+        note={t('auth.profile.signInsNote')}
+        action={
+          <ConfirmDialog
+            trigger={<Button size="sm">{t('auth.profile.endAll')}</Button>}
+            title={t('auth.profile.endAllTitle')}
+            body={t('auth.profile.endAllBody')}
+            confirm={t('auth.profile.endAll')}
+            cancel={t('auth.cancel')}
+            danger
+            action={signOutEverywhere}
+            words={words}
+          />
+        }
+      />
       <ul className="mt-3">
         {sessions.map((session) => {
           const device = deviceName(t, deviceOf(session.userAgent));

@@ -134,7 +134,6 @@ function sideLink(item: NavItem): ReactNode {
     <NavLink key={item.href} href={item.href} className="side-link" title={item.label}>
       <Icon>{item.icon}</Icon>
       <span className="side-label clip">{item.label}</span>
-      {item.count && <span className="side-count">{item.count}</span>}
     </NavLink>
   );
 }

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import type { T } from '@/lib/i18n/translate';
 
-export type NavItem = { href: string; label: string; icon: ReactNode; count?: string };
+export type NavItem = { href: string; label: string; icon: ReactNode };
 export type NavGroup = { label?: string; items: NavItem[] };
 
 export type StaffNavigation = {
@@ -27,13 +27,12 @@ type Place = 'clients' | 'invoices' | 'payments' | 'products' | 'mail' | 'settin
 
 /**
  * The places of the staff side that exist and that this person may open. `may` answers for a place (reading) and for
- * 'new clients' and the like (creating); `counts` are finished texts of what waits for this person.
+ * 'new clients' and the like (creating).
  */
 export function staffNavigation(
   t: T,
   business: string,
   may: (place: Place | `new ${Place}`) => boolean,
-  counts: Partial<Record<Place, string>> = {},
 ): StaffNavigation {
   const base = `/b/${business}`;
   const home: NavItem = { href: `${base}/home`, label: t('frame.places.home'), icon: <House /> };
@@ -49,8 +48,7 @@ export function staffNavigation(
     mail: { href: `${base}/mail`, label: t('frame.places.mail'), icon: <Mail /> },
     settings: { href: `${base}/settings`, label: t('frame.places.settings'), icon: <Settings /> },
   };
-  const pick = (...places: Place[]) =>
-    places.filter(may).map((place) => ({ ...all[place], count: counts[place] }));
+  const pick = (...places: Place[]) => places.filter(may).map((place) => all[place]);
   const creatable: [Place, NavItem][] = [
     [
       'invoices',

@@ -1,8 +1,7 @@
 import { addressChoices } from '@/components/places/address-choices';
+import { currencyOptions, languageOptions } from '@/lib/businesses/start-choices';
 import type { Locale } from '@/lib/i18n/locale';
-import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locale';
 import type { T } from '@/lib/i18n/translate';
-import { CURRENCIES } from '@/lib/money/currencies';
 
 export type ClientFormWords = ReturnType<typeof clientFormWords>;
 export type ClientFormChoices = ReturnType<typeof clientFormChoices>;
@@ -52,13 +51,9 @@ export function clientFormWords(t: T, usual: string) {
 
 /** What a client's form lets one choose from. */
 export function clientFormChoices(t: T, locale: Locale) {
-  const names = new Intl.DisplayNames(locale, { type: 'currency' });
   return {
     ...addressChoices(t, locale),
-    currencies: CURRENCIES.map((code) => ({
-      value: code,
-      label: `${code} · ${names.of(code) ?? code}`,
-    })),
-    languages: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+    currencies: currencyOptions(locale),
+    languages: languageOptions(),
   };
 }

@@ -17,8 +17,7 @@ type Fields = Pick<
  */
 export async function saveBusiness(
   ctx: StaffContext,
-  version: number,
-  fields: Fields,
+  { version, ...fields }: Fields & { version: number },
 ): Promise<void> {
   await ctx.transact(async (tx) => {
     await tx.lock('Business', ctx.business.id);

@@ -13,13 +13,13 @@ export async function updateBusiness(
   ctx: StaffContext,
   input: z.output<typeof businessInput>,
 ): Promise<void> {
-  const { version, keepTaxId, taxId: typed, ...fields } = input;
+  const { keepTaxId, taxId: typed, ...fields } = input;
   const checked = typed ? checkTaxId(input.country, typed) : null;
   if (checked && !checked.ok && !keepTaxId) {
     const why = explainTaxId(checked, ctx.locale);
     throw new Refused('settings.business.taxIdDoubt', { why }, 'taxId');
   }
-  await saveBusiness(ctx, version, {
+  await saveBusiness(ctx, {
     ...fields,
     legalName: fields.legalName || fields.name,
     taxId: checked?.normalised ?? '',

@@ -59,8 +59,8 @@ describe('The settings of the business', () => {
 
   test('that somebody else saved meanwhile are shown beside one’s own', async () => {
     const ctx = await someone();
-    await saveBusiness(ctx, 1, { bankName: 'First Bank' });
-    await expect(saveBusiness(ctx, 1, { bankName: 'Second Bank' })).rejects.toMatchObject({
+    await saveBusiness(ctx, { version: 1, bankName: 'First Bank' });
+    await expect(saveBusiness(ctx, { version: 1, bankName: 'Second Bank' })).rejects.toMatchObject({
       name: 'Stale',
       theirs: { bankName: 'First Bank' },
       changedBy: ctx.user.name,

@@ -114,28 +114,25 @@ describe('Choosing what is asked', () => {
 
   it('takes known fields, and none at all', async () => {
     const { ctx } = await makeBusiness();
-    const save = ({ version, ...fields }: ReturnType<typeof typed>) =>
-      saveBusiness(ctx, version, fields);
-    await save(typed(1, ['city', 'phone']));
+    await saveBusiness(ctx, typed(1, ['city', 'phone']));
     const stored = () => ctx.db.business.findUniqueOrThrow({ where: { id: ctx.business.id } });
     expect(await stored()).toMatchObject({ version: 2, requiredClientFields: ['phone', 'city'] });
     // The same choice again is no change.
-    await save(typed(2, ['city', 'phone']));
+    await saveBusiness(ctx, typed(2, ['city', 'phone']));
     expect(await stored()).toMatchObject({ version: 2 });
-    await save(typed(2));
+    await saveBusiness(ctx, typed(2));
     expect(await stored()).toMatchObject({ version: 3, requiredClientFields: [] });
     expect(clientFieldsInput.safeParse({ version: '1', shoeSize: 'on' }).success).toBe(false);
   });
 
   it('shows both choices when somebody else has chosen meanwhile, as their forms show them', async () => {
     const { ctx } = await makeBusiness({ requiredClientFields: ['city'] });
-    const { version, ...fields } = typed(7, ['phone']);
-    await expect(saveBusiness(ctx, version, fields)).rejects.toMatchObject({
+    await expect(saveBusiness(ctx, typed(7, ['phone']))).rejects.toMatchObject({
       version: 1,
       theirs: { city: 'on', phone: '', taxId: '' },
     });
     const documents = { receiptMail: false, pricesIncludeTax: true, paymentTermsDays: 14 };
-    await expect(saveBusiness(ctx, 7, documents)).rejects.toMatchObject({
+    await expect(saveBusiness(ctx, { version: 7, ...documents })).rejects.toMatchObject({
       theirs: { receiptMail: 'on', pricesIncludeTax: 'net', paymentTermsDays: '30' },
     });
   });

@@ -40,31 +40,31 @@ export const saveIdentity = staffAction({
 export const saveBranding = staffAction({
   may: 'settings.write',
   input: brandingInput,
-  run: (ctx, { version, ...fields }) => saveBusiness(ctx, version, fields),
+  run: saveBusiness,
 });
 
 export const saveBank = staffAction({
   may: 'settings.write',
   input: bankInput,
-  run: (ctx, { version, ...fields }) => saveBusiness(ctx, version, fields),
+  run: saveBusiness,
 });
 
 export const saveDocumentDefaults = staffAction({
   may: 'settings.write',
   input: documentDefaultsInput,
-  run: (ctx, { version, ...fields }) => saveBusiness(ctx, version, fields),
+  run: saveBusiness,
 });
 
 export const saveClientFields = staffAction({
   may: 'settings.write',
   input: clientFieldsInput,
-  run: (ctx, { version, ...fields }) => saveBusiness(ctx, version, fields),
+  run: saveBusiness,
 });
 
 export const removeLogo = staffAction({
   may: 'settings.write',
   input: nothing,
-  run: (ctx) => removeLogoDeed(ctx),
+  run: removeLogoDeed,
 });
 
 export const saveTaxRate = staffAction({
@@ -106,7 +106,7 @@ export const saveMailServer = staffAction({
 export const removeMailServer = staffAction({
   may: 'settings.connections',
   input: nothing,
-  run: (ctx) => removeMailServerDeed(ctx),
+  run: removeMailServerDeed,
 });
 
 /** Sends a test mail to the person who asks; says what kind of failure it was, in words and as the SMTP code. */
@@ -131,5 +131,5 @@ export const connectStripe = staffAction({
 export const disconnectStripe = staffAction({
   may: 'settings.connections',
   input: nothing,
-  run: (ctx) => removeStripeDeed(ctx),
+  run: removeStripeDeed,
 });

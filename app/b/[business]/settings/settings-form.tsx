@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Apart } from '@/components/businesses/apart';
 import { Form, type FormAction } from '@/components/ui/form';
 import { FormDock } from '@/components/ui/form-dock';
 import { Notice } from '@/components/ui/notice';
@@ -16,11 +15,9 @@ export function SettingsForm(props: {
   may?: Permission;
   save?: string;
   saved?: string;
-  /** Beside the save button, such as a dialog. */
-  foot?: ReactNode;
   children: ReactNode;
 }) {
-  const { ctx, action, version, may = 'settings.write', save, saved, foot, children } = props;
+  const { ctx, action, version, may = 'settings.write', save, saved, children } = props;
   const { t, locale } = ctx;
   const words = formWords(t, locale);
   if (!ctx.may(may)) {
@@ -43,7 +40,6 @@ export function SettingsForm(props: {
       <div className="form flex-1">{children}</div>
       <div className="bottom-0 z-[1] max-md:contents md:sticky">
         <FormDock unsaved={words.unsaved} saving={words.saving}>
-          {foot && <Apart>{foot}</Apart>}
           <SubmitButton kbd="⌘↵">{save ?? t('settings.save')}</SubmitButton>
         </FormDock>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TaxRateDialog, type TaxRateWords } from '@/components/businesses/tax-rate-dialog';
+import { PartHead } from '@/components/layout/part-head';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Form } from '@/components/ui/form';
@@ -39,20 +40,22 @@ export default async function Page({ params }: Props) {
   };
   return (
     <div className="max-w-[60rem] px-6 pb-8 max-md:px-4">
-      <div className="flex flex-wrap items-start justify-between gap-3 py-4">
-        <div className="min-w-0 flex-1 basis-64">
-          <h2 className="section-title">{t('settings.nav.taxes')}</h2>
-          <p className="meta">{t('settings.taxes.note')}</p>
-        </div>
-        {ctx.may('settings.write') && (
-          <TaxRateDialog
-            trigger={<Button variant="primary">{t('settings.taxes.add')}</Button>}
-            title={t('settings.taxes.addTitle')}
-            action={saveTaxRate.bind(null, ctx.business.slug)}
-            values={fresh}
-            {...dialogWords(ctx)}
-          />
-        )}
+      <div className="py-4">
+        <PartHead
+          title={t('settings.nav.taxes')}
+          note={t('settings.taxes.note')}
+          action={
+            ctx.may('settings.write') && (
+              <TaxRateDialog
+                trigger={<Button variant="primary">{t('settings.taxes.add')}</Button>}
+                title={t('settings.taxes.addTitle')}
+                action={saveTaxRate.bind(null, ctx.business.slug)}
+                values={fresh}
+                {...dialogWords(ctx)}
+              />
+            )
+          }
+        />
       </div>
       {note && (
         <div className="mb-4">
