@@ -113,7 +113,7 @@ test('A deed whose answer is lost says so and leaves the page as it was', async 
   await page.route('**/*', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
-  await page.getByRole('button', { name: t('clients.more') }).click();
+  await page.getByRole('button', { name: t('clients.more'), exact: true }).click();
   await page.getByRole('menuitem', { name: t('clients.archive') }).click();
   await expect(page.getByText(t('common.failed'))).toBeVisible();
   await expect(note).toHaveValue('Still being typed');

@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   const mayWrite = ctx.may('settings.write');
   return (
     <>
-      <section className="form" aria-label={t('settings.branding.logo')}>
+      <section className="form pb-0" aria-label={t('settings.branding.logo')}>
         <div className="form-part pb-0">
           <div>
             <h2 className="section-title">{t('settings.branding.logo')}</h2>

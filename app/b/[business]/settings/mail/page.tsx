@@ -29,7 +29,7 @@ export default async function Page({ params }: Props) {
   const { smtp } = env();
   return (
     <>
-      <section className="form pt-4" aria-label={t('settings.nav.mail')}>
+      <section className="form pt-4 pb-0" aria-label={t('settings.nav.mail')}>
         {!server && smtp && (
           <Notice>{t('settings.mail.instance', { address: senderOf(smtp.from).address })}</Notice>
         )}

@@ -51,7 +51,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       {connection && (
-        <section className="form pt-4" aria-label={t('settings.payments.title')}>
+        <section className="form pt-4 pb-0" aria-label={t('settings.payments.title')}>
           <Notice
             tone={connection.live ? 'good' : 'warn'}
             title={t('settings.payments.connected', { account: connection.accountName })}
