@@ -52,7 +52,7 @@ export function PaymentList({
             )}
           </div>
           <div className="text-end">
-            <p className={`font-medium ${row.state === 'reversed' ? 'line-through' : ''}`}>
+            <p className={`font-medium ${row.state === 'undone' ? 'line-through' : ''}`}>
               <Money f={f} minor={row.amount} currency={row.currency} />
             </p>
             <a

@@ -2,7 +2,7 @@ import { PortalLogo } from '@/components/layout/portal-frame';
 import { methodName } from '@/lib/portal/method-name';
 import type { readReceipt } from '@/lib/portal/payments';
 import { receiptNumber } from '@/lib/portal/receipt-number';
-import { Code, Money } from './money';
+import { Code, LeadMoney, Money } from './money';
 import type { Reader } from './reader';
 
 type Receipt = Awaited<ReturnType<typeof readReceipt>>;
@@ -50,9 +50,9 @@ export function ReceiptPaper({
           {t('portal.receipt.title')}
         </h1>
         <p
-          className={`mt-1 text-3xl leading-snug font-semibold ${state === 'reversed' ? 'line-through' : ''}`}
+          className={`mt-1 text-3xl leading-snug font-semibold ${state === 'undone' ? 'line-through' : ''}`}
         >
-          <Money f={f} minor={amount} currency={currency} />
+          <LeadMoney f={f} minor={amount} currency={currency} />
         </p>
         {state !== 'received' && (
           <p className="mt-1 text-ink-soft">{t(`portal.payments.state.${state}`)}</p>
@@ -92,7 +92,7 @@ export function ReceiptPaper({
           {returned > 0n && <Rest label={t('portal.receipt.returned')}>{plain(returned)}</Rest>}
         </ul>
         <p className="flex justify-between gap-4 border-t-2 border-ink pt-3 font-semibold">
-          <span>{t('pdf.total')}</span>
+          <span>{t('pdf.receipt.total')}</span>
           <Money f={f} minor={amount} currency={currency} />
         </p>
       </div>

@@ -2,11 +2,13 @@ import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
+import { sum } from '@/lib/money/money';
+import { countingAmount, type PaymentState, paymentState } from '@/lib/payments/status';
 import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
 import type { ClientView } from './client-view';
 import { titleOf } from './invoices';
 
-/** A payment as the client sees it; amounts in minor units. `state` says what counts of it. */
+/** A payment as the client sees it; amounts in minor units. */
 export type PaymentRow = {
   id: string;
   currency: string;
@@ -14,7 +16,7 @@ export type PaymentRow = {
   method: PaymentMethod;
   methodDetail: string;
   receivedOn: CalendarDate;
-  state: 'received' | 'partRefunded' | 'refunded' | 'disputed' | 'reversed';
+  state: PaymentState;
 };
 
 /** A payment that a bank is still sending. */
@@ -109,14 +111,13 @@ export async function readReceipt(ctx: ClientView, id: string) {
     issueOn: document.issueOn && fromDbDate(document.issueOn),
     amount,
   }));
-  const back = row.refundedAmount + row.disputedAmount;
-  const counted = row.reversedAt ? 0n : row.amount - back;
+  const counts = countingAmount(row);
   return {
     ...paymentRow(row),
     reference,
     settled,
-    returned: row.reversedAt ? row.amount : back,
-    credit: counted - settled.reduce((sum, { amount }) => sum + amount, 0n),
+    returned: row.amount - counts,
+    credit: counts - sum(settled.map(({ amount }) => amount)),
   };
 }
 
@@ -131,13 +132,6 @@ function paymentRow(found: Found): PaymentRow {
     method,
     methodDetail,
     receivedOn: fromDbDate(found.receivedOn),
-    state: stateOf(found),
+    state: paymentState(found),
   };
-}
-
-function stateOf(found: Found): PaymentRow['state'] {
-  if (found.reversedAt) return 'reversed';
-  if (found.disputedAmount > 0n) return 'disputed';
-  if (found.refundedAmount === 0n) return 'received';
-  return found.refundedAmount < found.amount ? 'partRefunded' : 'refunded';
 }

@@ -15,7 +15,7 @@ export async function receiptPaper(view: ClientView, id: string): Promise<Receip
   const frame = await livePaper(view, { currency, place: `payments/${id}` });
   return {
     ...frame,
-    stamp: state === 'reversed' ? 'UNDONE' : null,
+    stamp: state === 'undone' ? 'UNDONE' : null,
     number: receiptNumber(id),
     receivedOn: receipt.receivedOn,
     method: methodName(translator(view.locale), receipt.method, receipt.methodDetail),
