@@ -1,14 +1,13 @@
 import { peopleDb } from '@/lib/auth/people-db';
 import { readFile } from '@/lib/files/store';
-import { refuse } from '@/lib/http/staff-route';
-import { logError } from '@/lib/log/log';
+import { refuse, refuseTrouble } from '@/lib/http/staff-route';
 
 const YEAR = 365 * 24 * 60 * 60;
 
 /** A route that serves a business's logo to anybody, by its hash; no other file, and pictures we have drawn ourselves only. */
 export function logoRoute() {
   return async (
-    _request: Request,
+    request: Request,
     route: { params: Promise<{ business: string; hash: string }> },
   ): Promise<Response> => {
     const { business: slug, hash } = await route.params;
@@ -28,7 +27,7 @@ export function logoRoute() {
         },
       });
     } catch (error) {
-      return refuse(500, 'unexpected', logError(error, { path: '/portal/logo' }));
+      return refuseTrouble(error, request);
     }
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { endWithParent, sayReady } from '@/lib/cli/child';
+import { refusalOf, setOrigins } from '@/lib/cli/front-door';
 import { sayWhenAway } from '@/lib/cli/say-when-away';
 import { env } from '@/lib/env/env';
 import { logError } from '@/lib/log/log';
@@ -35,11 +36,12 @@ export async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => {
-    setClientAddress(request);
-    if (isBroken(request.url)) {
-      response.writeHead(400, { 'content-type': 'text/plain' }).end('This address is broken.');
+    const refusal = refusalOf(request);
+    if (refusal) {
+      response.writeHead(refusal.status, { 'content-type': 'text/plain' }).end(refusal.words);
       return;
     }
+    setOrigins(request);
     if (sendHome(request, response)) return;
     sayWhenAway(request, response);
     handle(request, response).catch((error) => {
@@ -55,27 +57,6 @@ export async function main(): Promise<void> {
   sayReady();
 }
 
-/**
- * Afterwards `x-forwarded-for` is one address that can be believed: the socket's own, or with
- * TRUST_PROXY the last one, which our proxy added. Whatever else a stranger claims is dropped
- * (Next fills in host and protocol by itself).
- */
-function setClientAddress({ headers, socket }: IncomingMessage): void {
-  const forwarded = env().trustProxy
-    ? String(headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : undefined;
-  headers['x-forwarded-for'] = forwarded || socket.remoteAddress || '';
-  delete headers.forwarded;
-  delete headers['x-real-ip'];
-  if (env().trustProxy) return;
-  delete headers['x-forwarded-host'];
-  delete headers['x-forwarded-proto'];
-  delete headers['x-forwarded-port'];
-}
-
 /** "localhost" and 127.0.0.1 are two origins to a browser: whoever opens the other one is led over. */
 function sendHome({ headers, method, url }: IncomingMessage, response: ServerResponse): boolean {
   const home = new URL(env().baseUrl);
@@ -86,14 +67,4 @@ function sendHome({ headers, method, url }: IncomingMessage, response: ServerRes
   if (!headers.accept?.includes('text/html') || !url?.startsWith('/')) return false;
   response.writeHead(307, { location: env().baseUrl + url }).end();
   return true;
-}
-
-/** An address that no decoder reads, or with a NUL, which no database does. Nobody is led there by a link of ours. */
-function isBroken(url = '/'): boolean {
-  const [path = '/'] = url.split('?');
-  try {
-    return decodeURIComponent(path).includes('\0');
-  } catch {
-    return true;
-  }
 }

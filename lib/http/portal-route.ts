@@ -1,14 +1,13 @@
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import { findPortalContext } from '@/lib/auth/portal-session';
-import { isSameOrigin } from './same-origin';
 import { refuse, refuseTrouble, seeOther } from './staff-route';
 
 type Params = Record<string, string> & { business: string };
 
 /**
- * The only way to write a portal route handler: a client's session, and our own origin for everything but GET. Where there
- * is nothing (for them), a browser that navigates is led to the portal's page `otherwise`, anything else gets a 404.
+ * The only way to write a portal route handler: it cannot be written without a client's session. Where there is nothing
+ * (for them), a browser that navigates is led to the portal's page `otherwise`, anything else gets a 404.
  */
 export function portalRoute(
   handle: (ctx: PortalContext, request: Request, params: Params) => Promise<Response>,
@@ -17,7 +16,6 @@ export function portalRoute(
   return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
     const params = await route.params;
     try {
-      if (request.method !== 'GET' && !isSameOrigin(request)) return refuse(403, 'origin');
       const ctx = await findPortalContext(params.business);
       if (!ctx) return nothingThere(request, params.business, '/sign-in?done=expired');
       return await handle(ctx, request, params);

@@ -4,11 +4,11 @@ import { findStaffContextFor } from '@/lib/auth/membership';
 import { isDatabaseAway } from '@/lib/db/database-away';
 import { logError } from '@/lib/log/log';
 import type { Permission } from '@/lib/permissions/permissions';
-import { isSameOrigin } from './same-origin';
+import { Unreadable } from './read-form';
 
 type Params = Record<string, string> & { business: string };
 
-/** The only way to write a staff route handler: permission, and our own origin for everything but GET. Answers JSON errors. */
+/** The only way to write a staff route handler: it cannot be written without a permission. Answers JSON errors. */
 export function staffRoute(
   may: Permission,
   handle: (ctx: StaffContext, request: Request, params: Params) => Promise<Response>,
@@ -16,7 +16,6 @@ export function staffRoute(
   return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
     const params = await route.params;
     try {
-      if (request.method !== 'GET' && !isSameOrigin(request)) return refuse(403, 'origin');
       const ctx = await findStaffContextFor(params.business, may);
       if (ctx === null) return refuse(401, 'signedOut');
       if (!ctx) return refuse(404, 'missing');
@@ -41,8 +40,12 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path } });
 }
 
-/** What went wrong on our side: 503 with the advice to ask again while the database is away, else 500; logged with an id. */
+/**
+ * What went wrong: 400 for a body that is no form, 503 with the advice to ask again while the database is away, else 500.
+ * What is not the caller's doing is logged with an id.
+ */
 export function refuseTrouble(error: unknown, request: Request): Response {
+  if (error instanceof Unreadable) return refuse(400, 'invalid');
   const errorId = logError(error, { path: new URL(request.url).pathname });
   if (!isDatabaseAway(error)) return refuse(500, 'unexpected', errorId);
   const response = refuse(503, 'databaseAway', errorId);

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { whereOverdue } from '@/lib/documents/client-standing';
 import { csvResponse } from '@/lib/files/csv';
 import { tidyFileName } from '@/lib/files/file-name';
+import { readForm } from '@/lib/http/read-form';
 import { staffRoute } from '@/lib/http/staff-route';
 import { whereListed } from '@/lib/parties/chosen-clients';
 import { exportClients } from '@/lib/parties/export-clients';
@@ -17,7 +18,7 @@ export const GET = staffRoute('clients.read', async (ctx, request) => {
 
 /** The ticked clients; with nothing usable ticked it leads back to the list. */
 export const POST = staffRoute('clients.read', async (ctx, request) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const ticked = rowRefs.safeParse({ ids: form.getAll('ids[]') });
   if (!ticked.success) {
     const list = `/b/${ctx.business.slug}/clients`;

@@ -2,6 +2,7 @@ import { Refused } from '@/lib/actions/refused';
 import { setLogo } from '@/lib/businesses/set-logo';
 import { MAX_LOGO_BYTES } from '@/lib/files/image';
 import { readFile } from '@/lib/files/store';
+import { readForm } from '@/lib/http/read-form';
 import { refuse, staffRoute } from '@/lib/http/staff-route';
 import type { MessageKey } from '@/lib/i18n/translate';
 
@@ -33,7 +34,7 @@ export const POST = staffRoute('settings.write', async (ctx, request) => {
     });
     return refuse(413, tooLarge);
   }
-  const form = await request.formData();
+  const form = await readForm(request);
   const file = form.get('logo');
   if (!(file instanceof File)) return refuse(400, ctx.t('files.errors.logoEmpty'));
   try {

@@ -1,4 +1,5 @@
 import { portalRoute } from '@/lib/http/portal-route';
+import { readForm } from '@/lib/http/read-form';
 import { downloadInvoices } from '@/lib/portal/download-invoices';
 
 // Nothing ticked, or more than a ZIP holds.
@@ -12,7 +13,7 @@ export const GET = portalRoute(
 
 /** The same from a form, which holds a thousand ids where an address cannot. */
 export const POST = portalRoute(async (ctx, request) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   return downloadInvoices(
     ctx,
     form.getAll('d[]').filter((id) => typeof id === 'string'),
