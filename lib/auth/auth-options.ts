@@ -9,7 +9,6 @@ import { checkEmail } from '@/lib/mail/email-address';
 import { cookieOptions, staffCookie } from './cookies';
 import { verifyPassword } from './password';
 import { withinLimit } from './rate-limit';
-import { hashToken } from './secrets';
 import { findStaffSession, STAFF_SESSION_DAYS, startStaffSession } from './staff-session';
 
 type SignedIn = { id: string; cookie: string };
@@ -60,14 +59,6 @@ export function authOptions(): NextAuthOptions {
       async decode({ token }) {
         if (!token || !(await findStaffSession(token, new Date()))) return null;
         return { cookie: token };
-      },
-    },
-    events: {
-      async signOut({ token }) {
-        await unscopedDb().staffSession.updateMany({
-          where: { tokenHash: hashToken(String(token?.cookie ?? '')), revokedAt: null },
-          data: { revokedAt: new Date() },
-        });
       },
     },
   };
