@@ -20,6 +20,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     max: 6,
     migrate: false,
     useListenNotify: true,
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
   });
   boss.on('error', troubleLogger('worker'));
   await boss.start();
