@@ -76,6 +76,29 @@ describe('Handing a mail to a server', () => {
     expect(received[0]?.body).toContain('Message-ID: <one@portico.test>');
   });
 
+  test('writes no header that a name, a subject or a file brings along', async () => {
+    const bring = (text: string) =>
+      `${text}\r\nBcc: thief@evil.example\r\n\r\nX-Injected: yes\nReply-To: thief@evil.example\0`;
+    const answer = await deliver(at(await server()), {
+      ...mail,
+      from: { ...mail.from, name: bring('Tidewater') },
+      to: { ...mail.to, name: bring('Mona') },
+      subject: bring('Invoice'),
+      messageId: bring('<one@portico.test>'),
+      headers: { 'Auto-Submitted': bring('auto-generated') },
+      attachments: [
+        {
+          filename: bring('invoice.pdf'),
+          content: Buffer.from('%PDF'),
+          contentType: bring('application/pdf'),
+        },
+      ],
+    });
+    expect(answer).toEqual({ ok: true, code: 250, rejected: [] });
+    expect(received[0]?.to).toEqual(['mona@larkfield.example', 'accounts@larkfield.example']);
+    expect(received[0]?.body).not.toMatch(/^(bcc|x-injected|reply-to):/im);
+  });
+
   test('does not know what became of a mail when the line breaks after its last byte', async () => {
     const port = await server({
       onData(stream) {
