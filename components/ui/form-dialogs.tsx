@@ -1,5 +1,6 @@
 'use client';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { ActionResult } from '@/lib/actions/result';
 import { Button, LinkButton } from './button';
 import { DialogShell } from './dialog';
@@ -56,7 +57,12 @@ export function FormDialogs({
     form.current?.requestSubmit();
   };
   const takeTheirs = () => {
-    for (const [name, value] of Object.entries(theirs)) put(form.current, name, value);
+    // Twice, because a country or a kind decides which other fields there are.
+    for (let round = 0; round < 2; round += 1) {
+      flushSync(() => {
+        for (const [name, value] of Object.entries(theirs)) put(form.current, name, value);
+      });
+    }
     onDecided(String(version));
     onClose();
   };
@@ -103,7 +109,9 @@ export function FormDialogs({
 function put(form: HTMLFormElement | null, name: string, value: string): void {
   const control = form?.elements.namedItem(name);
   if (control instanceof RadioNodeList) {
-    control.value = value;
+    const buttons = [...control].filter((one) => one instanceof HTMLInputElement);
+    const theirs = buttons.find((one) => one.value === value);
+    if (theirs && !theirs.checked) theirs.click();
     return;
   }
   if (
@@ -113,12 +121,14 @@ function put(form: HTMLFormElement | null, name: string, value: string): void {
   )
     return;
   if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-    control.checked = control.value === value;
-  } else {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(
-      control,
-      value,
-    );
+    if (control.checked !== (control.value === value)) control.click();
+    return;
   }
-  control.dispatchEvent(new Event('input', { bubbles: true }));
+  if (control.value === value) return;
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(
+    control,
+    value,
+  );
+  // A text field hears of it as of typing, a choice as of choosing.
+  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -12,7 +12,15 @@ export async function changeRole(
   await ctx.transact(async (tx) => {
     const member = await lockedMember(tx, ctx, input.userId);
     if (member.version !== input.version) {
-      throw new Stale({ role: member.role }, member.name, member.version);
+      const event = await tx.event.findFirst({
+        where: {
+          kind: 'member.roleChanged',
+          data: { path: ['userId'], equals: input.userId },
+        },
+        orderBy: { seq: 'desc' },
+        select: { actorName: true },
+      });
+      throw new Stale({ role: member.role }, event?.actorName ?? '', member.version);
     }
     if (member.role === input.role) return;
     if (member.role === 'OWNER') await keepAnOwner(tx);

@@ -158,3 +158,40 @@ test('The look chosen in the menu is there after a reload and in the profile', a
   await page.goto(`${world().baseUrl}/profile`);
   await expect(page.getByRole('radio', { name: t('auth.profile.themes.DARK') })).toBeChecked();
 });
+
+test('Taking somebody else’s version takes their country with the fields it has', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const form = (of: Page, name: string) => of.locator(`form [name="${name}"]`);
+  const save = (of: Page) =>
+    of
+      .getByRole('button', { name: t('clients.form.save') })
+      .last()
+      .click();
+  await page.goto(`${base}/clients/new`);
+  await form(page, 'companyName').fill(`Moved ${randomUUID()}`);
+  await form(page, 'email').fill(`${randomUUID()}@example.com`);
+  await form(page, 'city').fill('Bristol');
+  await save(page);
+  await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
+  const address = `${page.url()}/edit`;
+  await page.goto(address);
+  await form(page, 'city').fill('Bath');
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await form(other, 'country').selectOption('US');
+  await form(other, 'region').selectOption('OR');
+  await form(other, 'city').fill('Portland');
+  await save(other);
+  await other.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
+  await page.bringToFront();
+  await save(page);
+  await page
+    .getByRole('dialog', { name: t('common.form.conflict.title') })
+    .getByRole('button', { name: t('common.form.conflict.takeTheirs') })
+    .click();
+  await expect(form(page, 'country')).toHaveValue('US');
+  await expect(form(page, 'region')).toHaveValue('OR');
+  await expect(form(page, 'city')).toHaveValue('Portland');
+});

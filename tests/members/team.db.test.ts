@@ -157,6 +157,8 @@ describe('The team', () => {
     await expect(changeRole(ctx, { userId, role: 'OWNER', version: 1 })).rejects.toMatchObject({
       name: 'Stale',
       theirs: { role: 'MANAGER' },
+      // Who changed it, not whose role it is.
+      changedBy: ctx.user.name,
       version: 2,
     });
   });
