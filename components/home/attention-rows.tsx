@@ -21,7 +21,7 @@ export function attentionRows(ctx: StaffContext, waiting: Attention): AttentionR
     { key: 'lateCheckouts', href: `${base}/settings/payments`, icon: <CreditCard /> },
     { key: 'stuckEvents', href: `${base}/settings/payments`, icon: <Webhook /> },
     { key: 'waitingMessages', href: `${base}/mail?state=waiting`, icon: <Clock /> },
-    { key: 'credits', href: `${base}/clients`, icon: <Coins /> },
+    { key: 'credits', href: `${base}/clients?view=credit`, icon: <Coins /> },
   ];
   return rows
     .filter(({ key }) => waiting[key] > 0)

@@ -42,7 +42,7 @@ type Data = Record<string, unknown>;
 export function describeEvent(
   ctx: StaffContext,
   event: StoredEvent,
-  more: { notes: ReadonlyMap<string, string>; namesClient: boolean },
+  more: { notes: ReadonlyMap<string, string>; namesClient: boolean; documentId: string | null },
 ): { body: SentencePart[]; quote: SentencePart[] } {
   const kind = event.kind as EventKind;
   const data = (event.data ?? {}) as Data;
@@ -67,6 +67,7 @@ export function describeEvent(
     revoked: data.revoked === true ? 'yes' : 'no',
     mail: text('mail') || 'INVOICE',
     role: roleOf(data.role),
+    phase: kind === 'payment.disputeClosed' && data.wasInquiry ? 'inquiry' : text('phase'),
   };
   const body = sentence((values) => ctx.t(`timeline.events.${kind}`, values), fillings);
   const named = body.some((part) => part.text === client.text);
@@ -119,16 +120,18 @@ function quoteOf(
   {
     notes,
     namesClient,
+    documentId,
     client,
   }: {
     notes: ReadonlyMap<string, string>;
     namesClient: boolean;
+    documentId: string | null;
     client: SentencePart | null;
   },
 ): SentencePart[] {
   const parts: SentencePart[] = [];
   if (namesClient && client?.text && event.partyId) parts.push({ ...client, strong: false });
-  const words = quotedWords(ctx, event, data, notes);
+  const words = quotedWords(ctx, event, data, notes) || shareWords(ctx, data, documentId);
   if (words) parts.push({ text: parts.length > 0 ? ctx.t('timeline.after', { words }) : words });
   return parts;
 }
@@ -158,6 +161,15 @@ function quotedWords(
     return ctx.t('timeline.creditLeft', { amount: ctx.f.money(BigInt(credit), currency) });
   }
   return '';
+}
+
+/** Of a payment that settled several invoices, how much this one got. */
+function shareWords(ctx: StaffContext, data: Data, documentId: string | null): string {
+  const { documents, currency } = data;
+  if (!Array.isArray(documents) || documents.length < 2) return '';
+  const own = documents.find((row: { id?: unknown }) => row.id === documentId)?.amount;
+  if (typeof own !== 'string' || typeof currency !== 'string' || !isCurrency(currency)) return '';
+  return ctx.t('timeline.share', { amount: ctx.f.money(BigInt(own), currency) });
 }
 
 function changedWords(ctx: StaffContext, changes: Record<string, unknown>): string {

@@ -30,6 +30,7 @@ export const EVENT_KINDS = [
   'message.queued',
   'message.cancelled',
   'message.sent',
+  'message.delayed',
   'message.failed',
   'link.copied',
   'link.revoked',

@@ -53,6 +53,7 @@ const TONES: Partial<Record<EventKind, 'good' | 'bad' | 'wait'>> = {
   'message.failed': 'bad',
   'checkout.failed': 'bad',
   'checkout.processing': 'wait',
+  'message.delayed': 'wait',
 };
 
 export type TimelineIcon =

@@ -1,5 +1,6 @@
 import type { StaffContext } from '@/lib/auth/context';
 import { addDays, type CalendarDate, todayIn } from '@/lib/time/calendar-date';
+import { aboutDocument } from './about-document';
 import { describeEvent } from './describe-event';
 import type { EventKind } from './kinds';
 import type { SentencePart } from './sentence';
@@ -52,7 +53,7 @@ export async function timeline(
     where: {
       kind: { in: kindsFor(filter, ctx.may) },
       ...(partyId ? { partyId } : {}),
-      ...(documentId ? { documentId } : {}),
+      ...(documentId ? await aboutDocument(ctx, documentId) : {}),
       ...(beforeSeq === null ? {} : { seq: { lt: beforeSeq } }),
     },
     orderBy: { seq: 'desc' },
@@ -71,7 +72,11 @@ export async function timeline(
         id: String(event.seq),
         kind,
         ...drawingOf(kind),
-        ...describeEvent(ctx, event, { notes, namesClient: !partyId && !documentId }),
+        ...describeEvent(ctx, event, {
+          notes,
+          namesClient: !partyId && !documentId,
+          documentId: documentId ?? null,
+        }),
         time: ctx.f.time(event.at),
         when: whenOf(ctx, event.at, day),
         at: event.at.toISOString(),

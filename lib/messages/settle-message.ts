@@ -33,6 +33,9 @@ export async function settle(
       data: { state: 'WAITING', errorKind: kind, errorCode: code, nextAttemptAt },
     });
     if (count === 0) return;
+    // Told once for each trouble, not for each attempt.
+    if (message.errorKind !== kind)
+      await record(tx, ctx, message, 'message.delayed', { trouble: kind, code });
     const payload = { businessId: ctx.business.id, messageId: message.id };
     await enqueue(tx, 'send-message', payload, { startAfter: nextAttemptAt });
   });
@@ -113,7 +116,7 @@ async function record(
   tx: ScopedTx,
   ctx: SystemContext,
   message: Message,
-  kind: 'message.sent' | 'message.failed' | 'message.cancelled',
+  kind: 'message.sent' | 'message.delayed' | 'message.failed' | 'message.cancelled',
   data: Record<string, unknown>,
 ): Promise<void> {
   const { id, partyId, documentId, paymentId, toEmail, subject } = message;

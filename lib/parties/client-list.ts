@@ -143,6 +143,8 @@ function whereView(view: ClientView, overdue: OverdueDocuments): Prisma.PartyWhe
       return { balances: { some: { open: { gt: 0n } } } };
     case 'overdue':
       return { documents: { some: overdue } };
+    case 'credit':
+      return { balances: { some: { credit: { gt: 0n } } } };
     case 'archived':
       return { archivedAt: { not: null } };
   }

@@ -2,7 +2,7 @@ import type { PartyKind } from '@/lib/db/generated/enums';
 import { isCurrency } from '@/lib/money/currencies';
 import { isCountry } from '@/lib/places/countries';
 
-export const CLIENT_VIEWS = ['all', 'owing', 'overdue', 'archived'] as const;
+export const CLIENT_VIEWS = ['all', 'owing', 'overdue', 'credit', 'archived'] as const;
 export type ClientView = (typeof CLIENT_VIEWS)[number];
 
 export const CLIENT_SORTS = ['name', 'newest', 'mostOpen'] as const;

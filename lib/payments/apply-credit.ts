@@ -3,7 +3,7 @@ import type { StaffContext } from '@/lib/auth/context';
 import { refreshPartyBalance } from '@/lib/documents/balances';
 import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 import { recordEvent } from '@/lib/events/record-event';
-import { sum } from '@/lib/money/money';
+import { freeMoney } from '@/lib/lists/free-money';
 import { requireAmount } from '@/lib/money/require-amount';
 import { allocate } from './allocate';
 
@@ -32,21 +32,14 @@ export async function applyCredit(
     if (open !== input.shownOpen) {
       throw new Refused('payments.errors.openMoved', { open: ctx.f.money(open, currency) });
     }
-    const payments = await tx.payment.findMany({
-      where: { partyId, currency, reversedAt: null },
-      orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
-      include: { allocations: { select: { amount: true } } },
-    });
+    const wanted = { partyId, currency, amount: input.amount };
     let left = input.amount;
-    for (const payment of payments) {
-      const counts = payment.amount - payment.refundedAmount - payment.disputedAmount;
-      const free = counts - sum(payment.allocations.map((row) => row.amount));
-      if (left === 0n || free <= 0n) continue;
+    for (const { id, free } of await freeMoney(tx, ctx.business.id, wanted)) {
       const amount = free < left ? free : left;
       await allocate(
         tx,
         ctx,
-        { id: payment.id, partyId, currency, free },
+        { id, partyId, currency, free },
         [{ documentId: input.documentId, amount }],
         { strict: true, field: 'amount' },
       );

@@ -5,6 +5,7 @@ import { newId } from '@/lib/db/new-id';
 import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
 import { fromStripeAmount } from '@/lib/money/stripe-amount';
+import { aboutDocuments } from './about-documents';
 
 /** Phases in which the bank has not decided yet: the owner can still answer at Stripe. */
 export const RUNNING_PHASES = ['INQUIRY', 'OPEN'] as const satisfies DisputePhase[];
@@ -44,10 +45,11 @@ export async function storeDisputes(
   tx: ScopedTx,
   ctx: AnyContext,
   payment: Payment,
-  documentId: string | null,
+  documents: readonly string[],
   stated: readonly StatedDispute[],
 ): Promise<boolean> {
   const businessId = ctx.business.id;
+  const { documentId, named } = aboutDocuments(documents);
   const known = await tx.dispute.findMany({ where: { paymentId: payment.id } });
   let changed = false;
   for (const { providerId, amount, phase, reason, createdAt } of stated) {
@@ -72,8 +74,10 @@ export async function storeDisputes(
         amount: String(amount),
         dispute: providerId,
         phase: phase.toLowerCase(),
+        wasInquiry: before?.phase === 'INQUIRY',
         // Stripe's word; only people's own reasons are quoted.
         bankReason: reason,
+        ...named,
       },
     });
   }

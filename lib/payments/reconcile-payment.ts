@@ -49,7 +49,7 @@ async function applyStated(
   const payment = await tx.payment.findUniqueOrThrow({ where: ctx.key(id) });
   if (payment.version !== seen.version) return false;
 
-  const about = await onlyDocument(tx, payment);
+  const about = await documentsOf(tx, payment);
   const refundsChanged = await storeRefunds(tx, ctx, payment, about, stated.refunds);
   const disputesChanged = await storeDisputes(tx, ctx, payment, about, stated.disputes);
   const refunded = least(
@@ -76,8 +76,8 @@ async function applyStated(
   return true;
 }
 
-/** The one document that a payment was for, in whose history belongs what becomes of it; null when there are several. */
-async function onlyDocument(tx: ScopedTx, payment: Payment): Promise<string | null> {
+/** The documents that a payment was for, in whose history belongs what becomes of it. */
+async function documentsOf(tx: ScopedTx, payment: Payment): Promise<string[]> {
   const [allocations, items] = await Promise.all([
     tx.allocation.findMany({ where: { paymentId: payment.id }, select: { documentId: true } }),
     payment.checkoutId
@@ -87,8 +87,7 @@ async function onlyDocument(tx: ScopedTx, payment: Payment): Promise<string | nu
         })
       : [],
   ]);
-  const [only, ...others] = new Set([...allocations, ...items].map((row) => row.documentId));
-  return others.length === 0 ? (only ?? null) : null;
+  return [...allocations, ...items].map((row) => row.documentId);
 }
 
 async function settleAgain(

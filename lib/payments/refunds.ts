@@ -5,6 +5,7 @@ import { newId } from '@/lib/db/new-id';
 import type { ScopedTx } from '@/lib/db/transact';
 import { recordEvent } from '@/lib/events/record-event';
 import { fromStripeAmount } from '@/lib/money/stripe-amount';
+import { aboutDocuments } from './about-documents';
 
 /** A refund as Stripe states it now. `counts`: the money is not the business's (it has gone, or is on its way). */
 export type StatedRefund = {
@@ -39,10 +40,11 @@ export async function storeRefunds(
   tx: ScopedTx,
   ctx: AnyContext,
   payment: Payment,
-  documentId: string | null,
+  documents: readonly string[],
   stated: readonly StatedRefund[],
 ): Promise<boolean> {
   const businessId = ctx.business.id;
+  const { documentId, named } = aboutDocuments(documents);
   const known = await tx.refund.findMany({ where: { paymentId: payment.id } });
   let changed = false;
   for (const { providerId, amount, state, counts, createdAt } of stated) {
@@ -71,7 +73,7 @@ export async function storeRefunds(
       partyId: payment.partyId,
       documentId,
       paymentId: payment.id,
-      data: { currency: payment.currency, amount: String(amount), refund: providerId },
+      data: { currency: payment.currency, amount: String(amount), refund: providerId, ...named },
     });
   }
   return changed;

@@ -3,6 +3,7 @@ import type { StaffContext } from '@/lib/auth/context';
 import { refreshPartyBalance } from '@/lib/documents/balances';
 import { expireCheckoutsFor } from '@/lib/documents/expire-checkouts';
 import { recordEvent } from '@/lib/events/record-event';
+import { aboutDocuments } from './about-documents';
 import { releaseDownTo } from './allocate';
 
 /**
@@ -38,15 +39,17 @@ export async function reversePayment(
       },
     });
     await refreshPartyBalance(tx, ctx, payment.partyId, payment.currency);
+    const { documentId, named } = aboutDocuments(reopened);
     recordEvent(tx, ctx, {
       kind: 'payment.reversed',
       partyId: payment.partyId,
-      documentId: reopened.length === 1 ? (reopened[0] ?? null) : null,
+      documentId,
       paymentId: payment.id,
       data: {
         currency: payment.currency,
         amount: String(payment.amount),
         reason: input.reason,
+        ...named,
       },
     });
     await expireCheckoutsFor(tx, ctx, reopened);

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SeededBusiness, seedBusiness } from '@/lib/cli/bench/seed-business';
+import { portalClient } from '@/lib/cli/bench/visitors';
+import { refreshPartyBalance } from '@/lib/documents/balances';
 import { clientStanding, overdueOf, whereOverdue } from '@/lib/documents/client-standing';
 import { timeline } from '@/lib/events/timeline';
 import { attention } from '@/lib/home/attention';
@@ -17,6 +19,7 @@ import { readClientFilters } from '@/lib/parties/list-filters';
 import { clientRecord, notesOf, tabCounts } from '@/lib/parties/queries';
 import { readPaymentFilters } from '@/lib/payments/list-filters';
 import { openInvoicesOf, paymentListPage, paymentSums, paymentsOf } from '@/lib/payments/queries';
+import { readInvoice } from '@/lib/portal/invoice';
 import { testDatabase } from '../support/database';
 
 const INVOICES = 30_000;
@@ -159,6 +162,7 @@ describe('With many invoices no table is read from end to end for', () => {
     { sort: 'mostOpen' },
     { view: 'owing' },
     { view: 'overdue' },
+    { view: 'credit' },
     { view: 'archived' },
     { q: 'harbour' },
     { city: 'Bristol' },
@@ -259,6 +263,10 @@ describe('With many invoices no question touches more than a small part of the d
     expect(await greedy(() => invoiceSums(ctx, invoices(params)))).toEqual([]);
   });
 
+  it('the sums of everything, of which the drafts come from the index alone', async () => {
+    expect(await greedy(() => invoiceSums(ctx, invoices()), 150)).toEqual([]);
+  });
+
   it('the invoices by due date, deep among those with one and deep among those without', async () => {
     await ctx.db.document.updateMany({ where: { issuedAt: null }, data: { dueOn: null } });
     const filters = invoices({ sort: 'due' });
@@ -280,6 +288,20 @@ describe('With many invoices no question touches more than a small part of the d
     }
   });
 
+  it('an invoice in the portal, however much was mailed to others', async () => {
+    const { id } = await ctx.db.document.findFirstOrThrow({
+      where: { partyId: client, issuedAt: { not: null } },
+      select: { id: true },
+    });
+    const reader = await portalClient(ctx, client);
+    expect(await greedy(() => readInvoice(reader, id), 50)).toEqual([]);
+  });
+
+  it('the balance of the client with most invoices, summed whenever one is issued or paid', async () => {
+    const work = () => ctx.transact((tx) => refreshPartyBalance(tx, ctx, client, 'GBP'));
+    expect(await greedy(work, 50)).toEqual([]);
+  });
+
   it('the sums below the payments', async () => {
     expect(await greedy(() => paymentSums(ctx, readPaymentFilters({})))).toEqual([]);
   });
@@ -291,6 +313,16 @@ describe('With many invoices no question touches more than a small part of the d
       await dueNext(ctx);
       await timeline(ctx, { filter: 'deeds', size: 20 });
     };
+    expect(await greedy(work)).toEqual([]);
+    expect(await wholeTableReads(work)).toEqual([]);
+  });
+
+  it('the history of an invoice', async () => {
+    const { documentId } = await ctx.db.allocation.findFirstOrThrow({
+      where: { payment: { partyId: client } },
+      select: { documentId: true },
+    });
+    const work = () => timeline(ctx, { documentId });
     expect(await greedy(work)).toEqual([]);
     expect(await wholeTableReads(work)).toEqual([]);
   });

@@ -54,6 +54,12 @@ describe('When the mail server is in trouble', () => {
     await sendMessage(system, messageId);
     expect(await stateOf(messageId)).toMatchObject({ state: 'SENT', attempts: 3 });
     expect(await mailbox.messages()).toHaveLength(1);
+    const told = await ctx.db.event.findMany({
+      where: { kind: { in: ['message.delayed', 'message.sent'] }, documentId: first.documentId },
+      orderBy: { seq: 'asc' },
+    });
+    expect(told.map(({ kind }) => kind)).toEqual(['message.delayed', 'message.sent']);
+    expect(told[0]?.data).toMatchObject({ messageId, trouble: 'unreachable' });
   });
 
   it('keeps asking after a temporary refusal and says the code', async () => {

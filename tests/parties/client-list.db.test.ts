@@ -5,6 +5,7 @@ import { overdueOf, whereOverdue } from '@/lib/documents/client-standing';
 import { installJobs } from '@/lib/jobs/boss';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
 import { type ClientFilters, readClientFilters } from '@/lib/parties/list-filters';
+import { recordPayment } from '@/lib/payments/record-payment';
 import { addDays } from '@/lib/time/calendar-date';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
@@ -120,19 +121,25 @@ describe('The list of clients', () => {
     expect(read).toEqual(everyone);
   });
 
-  it('shows who owes and who is late, and keeps archived clients under a tab of their own', async () => {
+  it('shows who owes, who is late and who has credit, and keeps archived clients under a tab of their own', async () => {
     const late = await makeClient(ctx, { displayName: 'Late' });
     const owing = await makeClient(ctx, { displayName: 'Owing' });
     await makeClient(ctx, { displayName: 'New' });
     await makeClient(ctx, { displayName: 'Gone', archivedAt: ctx.now() });
     await makeInvoice(ctx, late.id, { issueOn: addDays(ctx.today(), -42) });
     await makeInvoice(ctx, owing.id);
-    expect(await listed({})).toEqual(['Late', 'New', 'Owing']);
+    const { id: partyId } = await makeClient(ctx, { displayName: 'Paid ahead' });
+    await recordPayment(ctx, {
+      ...{ id: newId(), partyId, currency: 'GBP', amount: 500n, method: 'CASH' },
+      ...{ receivedOn: ctx.today(), allocations: [], sendReceipt: false },
+    });
+    expect(await listed({})).toEqual(['Late', 'New', 'Owing', 'Paid ahead']);
+    expect(await listed({ view: 'credit' })).toEqual(['Paid ahead']);
     expect(await listed({ view: 'owing' })).toEqual(['Late', 'Owing']);
     expect(await listed({ view: 'overdue' })).toEqual(['Late']);
     expect(await listed({ view: 'archived' })).toEqual(['Gone']);
     const counts = await clientViewCounts(ctx, whereOverdue(ctx));
-    expect(Object.values(counts).map(({ number }) => number)).toEqual([3, 2, 1, 1]);
+    expect(Object.values(counts).map(({ number }) => number)).toEqual([4, 2, 1, 1, 1]);
     expect((await overdueOf(ctx, [late.id, owing.id])).get(late.id)).toEqual([
       { currency: 'GBP', amount: 184_000n, days: 12 },
     ]);

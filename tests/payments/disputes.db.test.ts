@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timeline } from '@/lib/events/timeline';
 import { attention } from '@/lib/home/attention';
 import { applyCredit } from '@/lib/payments/apply-credit';
 import { readPaymentFilters } from '@/lib/payments/list-filters';
@@ -26,6 +27,15 @@ import {
 withStripe();
 
 const control = () => stripe.standIn.control;
+
+/** What the timeline says of disputes, newest first. */
+async function told({ ctx }: Shop): Promise<string[]> {
+  const { days } = await timeline(ctx, { filter: 'money' });
+  return days
+    .flatMap(({ entries }) => entries)
+    .filter(({ kind }) => kind.startsWith('payment.dispute'))
+    .map(({ body }) => body.map(({ text }) => text).join(''));
+}
 
 describe('A dispute', () => {
   it('takes the money away while it lasts, and winning brings it back', async () => {
@@ -64,6 +74,19 @@ describe('A dispute', () => {
     await arrive();
     expect(await stateOf(shop, invoices[0] ?? '')).toMatchObject({ open: 10_000n });
     expect(await takenBack(shop)).toEqual(['payment.disputed', 'payment.disputed']);
+    expect(await told(shop)).toEqual([
+      'Ashcombe Brewery Ltd disputes a payment of £100.00',
+      'The bank of Ashcombe Brewery Ltd asks about a payment of £100.00',
+    ]);
+  });
+
+  it('that only asked is told as an inquiry to its end', async () => {
+    const { shop, charge } = await paidOnline('100.00');
+    const inquiry = control().dispute(charge, { inquiry: true });
+    await arrive();
+    control().closeDispute(inquiry.id, 'won');
+    await arrive();
+    expect((await told(shop))[0]).toBe('The bank’s inquiry about £100.00 is closed');
   });
 
   it('that is lost and then won on appeal brings the money back', async () => {

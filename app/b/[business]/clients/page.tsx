@@ -21,12 +21,16 @@ import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
 import {
   CLIENT_SUMS,
   CLIENT_VIEWS,
+  type ClientView,
   isNarrowed,
   readClientFilters,
 } from '@/lib/parties/list-filters';
 import { archiveClients, chooseAllClients, restoreClients } from './actions';
 import { FirstClient } from './first-client';
 import { activeFilters, ClientListBar } from './list-bar';
+
+/** Tabs that are there once they have something to show. */
+const RARE = new Set<ClientView>(['credit', 'archived']);
 
 type Props = {
   params: Promise<{ business: string }>;
@@ -90,7 +94,7 @@ export default async function ClientsPage({ params, searchParams }: Props) {
         label={t('clients.title')}
         tabs={[
           ...CLIENT_VIEWS.filter(
-            (view) => view !== 'archived' || counts.archived.number > 0 || restores,
+            (view) => !RARE.has(view) || counts[view].number > 0 || view === filters.view,
           ).map((view) => ({
             href: listHref(list, now, { view: view === 'all' ? '' : view }),
             label: t(`clients.views.${view}`),
