@@ -9,7 +9,7 @@ const SECRET_TEXT: [RegExp, string][] = [
     /((?:\/|%2F)(?:l|reset-password|invitations|sign-up)(?:\/|%2F))[^/?#&%\s"'<>()[\]]+/gi,
     `$1${HIDDEN}`,
   ],
-  [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/gi, `$1${HIDDEN}`],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/gi, `$1${HIDDEN}`],
   [/\b((?:sk|rk)_(?:live|test)_|whsec_)\w+/g, `$1${HIDDEN}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`],
   [/([?&](?:token|key|secret|code)=)[^&\s"'#]+/gi, `$1${HIDDEN}`],

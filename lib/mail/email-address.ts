@@ -2,6 +2,9 @@ import type { MessageKey } from '@/lib/i18n/translate';
 
 export type EmailCheck = { ok: true; email: string } | { ok: false; reason: MessageKey };
 
+/** The 254 characters of an address (RFC 3696, erratum 1690), with room for what is copied along. */
+const LONGEST = 400;
+
 const refused = (reason: MessageKey): EmailCheck => ({ ok: false, reason });
 
 /**
@@ -12,6 +15,8 @@ const refused = (reason: MessageKey): EmailCheck => ({ ok: false, reason });
  * quotes, comments, line breaks, and letters that NFKC turns into others (full-width ＠).
  */
 export function checkEmail(text: string): EmailCheck {
+  // Before any pattern looks at it: whoever signs in may send anything.
+  if (text.length > LONGEST) return refused('addresses.email.tooLong');
   // Invisible marks come along when an address is copied from a right-to-left page.
   const typed = text.normalize('NFC').replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
   if (!typed) return refused('addresses.email.empty');

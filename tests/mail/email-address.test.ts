@@ -54,3 +54,12 @@ describe('what a mail program could read as another address is refused', () => {
     expect(checkEmail(typed)).toEqual({ ok: false, reason: `addresses.email.${reason}` });
   });
 });
+
+test('an address of a megabyte is refused before it is looked into', () => {
+  const began = performance.now();
+  for (const inside of [' ', '\u200f', 'a.', '@', 'é']) {
+    const typed = `a${inside.repeat(1_000_000 / inside.length)}b`;
+    expect(checkEmail(typed)).toEqual({ ok: false, reason: 'addresses.email.tooLong' });
+  }
+  expect(performance.now() - began).toBeLessThan(500);
+});
