@@ -48,6 +48,7 @@ export async function preflight(ctx: StaffContext, documentId: string): Promise<
     billingAddress(ctx, document.party),
     ...taxEvidence(ctx, document),
     ...taxAbroad(ctx, document),
+    ...outsideScope(ctx, document),
     ...taxId(ctx, document),
     email(ctx, document.party),
     ...dueDay(ctx, document),
@@ -115,6 +116,14 @@ function taxAbroad(ctx: StaffContext, { party, lines }: Checked): PreflightCheck
     tax: taxLabel(taxed.taxName, ctx.f.percent(plain(taxed.taxRate))),
   });
   return [{ id: 'taxAbroad', severity: 'warn', text }];
+}
+
+/** EN 16931, BR-O-11: what is not subject to VAT stands on an invoice of its own. Only the Union's invoices are held to it. */
+function outsideScope(ctx: StaffContext, { lines }: Checked): PreflightCheck[] {
+  const categories = new Set(lines.map((line) => line.taxCategory));
+  const isMixed = categories.has('OUTSIDE_SCOPE') && categories.size > 1;
+  if (!isMixed || !taxesOf(ctx.business.country).euTrade) return [];
+  return [{ id: 'outsideScope', severity: 'warn', text: ctx.t('editor.checks.outsideScope') }];
 }
 
 function billingAddress(ctx: StaffContext, party: Party): PreflightCheck {

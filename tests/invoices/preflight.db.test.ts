@@ -110,6 +110,29 @@ describe('Before an invoice goes', () => {
     expect((await found(home.id)).taxAbroad).toBeUndefined();
   });
 
+  it('warns where lines outside the scope of VAT stand beside others, in the European Union (EN 16931, BR-O-11)', async () => {
+    const lines = (...rates: (string | null)[]) => ({
+      lines: rates.map((taxRateId) => draftLine({ taxRateId })),
+    });
+    for (const [country, isHeld] of [
+      ['DE', true],
+      ['GB', false],
+      ['US', false],
+    ] as const) {
+      const seller = await makeBusiness({ country }, clock);
+      const client = await makeClient(seller.ctx);
+      const warned = async (...rates: (string | null)[]) => {
+        const { id } = await makeDraft(seller.ctx, client.id, lines(...rates));
+        const checks = await preflight(seller.ctx, id);
+        return checks.filter((check) => check.id === 'outsideScope').map((check) => check.severity);
+      };
+      expect(await warned(null, seller.standardRateId)).toEqual(isHeld ? ['warn'] : []);
+      expect(await warned(seller.zeroRateId, null)).toEqual(isHeld ? ['warn'] : []);
+      expect(await warned(null, null)).toEqual([]);
+      expect(await warned(seller.standardRateId, seller.zeroRateId)).toEqual([]);
+    }
+  });
+
   it('stops what issuing would refuse', async () => {
     const homeless = await makeBusiness({ street: '', city: '' }, clock);
     const client = await makeClient(homeless.ctx);
