@@ -31,7 +31,8 @@ export async function refreshOpenAmount(
 
 /**
  * Re-sums the client's balance in one currency from documents and payments. The caller holds the party's lock.
- * Invoiced: issued and not void. Paid: received, less refunds and disputes. Credit: paid but not allocated.
+ * Invoiced: issued and not void. Paid: received, less refunds and disputes. Credit: paid, less what settled invoices,
+ * which is what is no longer open of them.
  */
 export async function refreshPartyBalance(
   tx: ScopedTx,
@@ -40,7 +41,7 @@ export async function refreshPartyBalance(
   currency: string,
 ): Promise<void> {
   const businessId = ctx.business.id;
-  const [documents, payments, allocated] = await Promise.all([
+  const [documents, payments] = await Promise.all([
     tx.document.aggregate({
       where: { partyId, currency, kind: 'INVOICE', issuedAt: { not: null }, voidedAt: null },
       _sum: { totalAmount: true, openAmount: true, processingAmount: true },
@@ -49,20 +50,18 @@ export async function refreshPartyBalance(
       where: { partyId, currency, reversedAt: null },
       _sum: { amount: true, refundedAmount: true, disputedAmount: true },
     }),
-    tx.allocation.aggregate({
-      where: { payment: { partyId, currency, reversedAt: null } },
-      _sum: { amount: true },
-    }),
   ]);
   const received = payments._sum;
   const paid =
     (received.amount ?? 0n) - (received.refundedAmount ?? 0n) - (received.disputedAmount ?? 0n);
+  const invoiced = documents._sum.totalAmount ?? 0n;
+  const open = documents._sum.openAmount ?? 0n;
   const sums = {
-    invoiced: documents._sum.totalAmount ?? 0n,
-    open: documents._sum.openAmount ?? 0n,
+    invoiced,
+    open,
     processing: documents._sum.processingAmount ?? 0n,
     paid,
-    credit: paid - (allocated._sum.amount ?? 0n),
+    credit: paid - (invoiced - open),
   };
   await tx.partyBalance.upsert({
     where: { businessId_partyId_currency: { businessId, partyId, currency } },

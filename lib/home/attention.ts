@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { StaffContext } from '@/lib/auth/context';
 
 const STUCK_MS = 60_000;
@@ -20,9 +21,10 @@ export type Attention = {
 
 /**
  * Counts what needs a hand (bounded at 100 each): failed and waiting mails, webhooks not worked on, payment pages of
- * which Stripe has not said what became, debits that came back, disputes and inquiries under way, credit.
+ * which Stripe has not said what became, debits that came back, disputes and inquiries under way, credit. Once a request:
+ * the bell and the home page ask alike.
  */
-export async function attention({ db, now }: StaffContext): Promise<Attention> {
+export const attention = cache(async ({ db, now }: StaffContext): Promise<Attention> => {
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds);
   const stuck = ago(STUCK_MS);
   const take = 100;
@@ -64,4 +66,4 @@ export async function attention({ db, now }: StaffContext): Promise<Attention> {
     disputes,
     credits,
   };
-}
+});

@@ -22,7 +22,7 @@ export async function readStatement(
   const days = { gte: toDbDate(from), lte: toDbDate(to) };
   const invoices = { ...ownInvoices(ctx), currency };
   const payments = { partyId: ctx.party.id, currency };
-  const [charged, cancelled, received, issued, voided, paid, returned] = await Promise.all([
+  const [charged, cancelled, received, documents, paid, returned] = await Promise.all([
     ctx.db.document.aggregate({
       where: { ...invoices, issueOn: { lt: toDbDate(from) } },
       _sum: { totalAmount: true },
@@ -35,9 +35,8 @@ export async function readStatement(
       where: { ...payments, receivedOn: { lt: toDbDate(from) } },
       _sum: { amount: true },
     }),
-    ctx.db.document.findMany({ where: { ...invoices, issueOn: days }, select: DOCUMENT }),
     ctx.db.document.findMany({
-      where: { ...invoices, voidedAt: { gte: start, lt: end } },
+      where: { ...invoices, OR: [{ issueOn: days }, { voidedAt: { gte: start, lt: end } }] },
       select: DOCUMENT,
     }),
     ctx.db.payment.findMany({ where: { ...payments, receivedOn: days }, select: PAYMENT }),
@@ -49,13 +48,9 @@ export async function readStatement(
     (cancelled._sum.totalAmount ?? 0n) -
     (received._sum.amount ?? 0n) +
     before.reduce((sum, entry) => sum + entry.amount, 0n);
+  const within = ({ on }: Entry) => on >= from && on <= to;
   return layOutStatement(opening, [
-    ...issued.map((document) =>
-      documentEntry('invoice', document, fromDbDate(document.issueOn ?? new Date(0))),
-    ),
-    ...voided.map((document) =>
-      documentEntry('void', document, todayIn(zone, document.voidedAt ?? end)),
-    ),
+    ...documents.flatMap((document) => documentEntries(document, zone)).filter(within),
     ...paid.map(
       (payment): Entry => ({
         kind: 'payment',
@@ -70,7 +65,7 @@ export async function readStatement(
         methodDetail: payment.methodDetail,
       }),
     ),
-    ...returned.filter((entry) => entry.on >= from && entry.on <= to),
+    ...returned.filter(within),
   ]);
 }
 
@@ -98,23 +93,30 @@ type Document = {
   id: string;
   number: string | null;
   title: string;
+  issueOn: Date | null;
   issuedAt: Date | null;
   voidedAt: Date | null;
   totalAmount: bigint;
   lines: { description: string }[];
 };
 
-function documentEntry(kind: 'invoice' | 'void', document: Document, on: CalendarDate): Entry {
-  return {
+/** The day an invoice was charged, and the day it was made void. */
+function documentEntries(document: Document, zone: string): Entry[] {
+  const { issueOn, issuedAt, voidedAt, totalAmount } = document;
+  const entry = (kind: 'invoice' | 'void', on: CalendarDate, at: Date, amount: bigint): Entry => ({
     kind,
     on,
-    at: (kind === 'invoice' ? document.issuedAt : document.voidedAt) ?? new Date(0),
-    amount: kind === 'invoice' ? document.totalAmount : -document.totalAmount,
+    at,
+    amount,
     documentId: document.id,
     number: document.number ?? '',
     title: titleOf(document),
     paymentId: null,
     method: null,
     methodDetail: '',
-  };
+  });
+  return [
+    ...(issueOn && issuedAt ? [entry('invoice', fromDbDate(issueOn), issuedAt, totalAmount)] : []),
+    ...(voidedAt ? [entry('void', todayIn(zone, voidedAt), voidedAt, -totalAmount)] : []),
+  ];
 }
