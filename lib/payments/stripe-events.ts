@@ -45,11 +45,11 @@ export const disputeChanged: StripeEventHandler = (ctx, stripe, disputeId) =>
 async function paymentOf(
   ctx: SystemContext,
   stripe: Stripe,
-  fetch: () => Promise<{ payment_intent: string | Stripe.PaymentIntent | null }>,
+  retrieve: () => Promise<{ payment_intent: string | Stripe.PaymentIntent | null }>,
 ): Promise<EventOutcome> {
   let intent: string | Stripe.PaymentIntent | null;
   try {
-    intent = (await fetch()).payment_intent;
+    intent = (await retrieve()).payment_intent;
   } catch (error) {
     if (isUnknownToStripe(error)) return 'notOurs';
     throw error;
