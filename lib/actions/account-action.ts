@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { currentStaffSession } from '@/lib/auth/staff-session';
 import { type T, translator } from '@/lib/i18n/translate';
-import { readerPreferences } from '@/lib/pages/reader';
-import { answer } from './answer';
+import { guarded } from './guarded';
 import type { ActionResult } from './result';
 
 /** A signed-in person, acting on what is their own and no business's: profile, password, sessions, invitations. */
@@ -18,20 +17,13 @@ export function accountAction<S extends z.ZodType, R>(action: {
   input: S;
   run: (person: Person, input: z.output<S>) => Promise<R>;
 }) {
-  return async (...args: unknown[]): Promise<ActionResult<R>> => {
-    const { locale } = await readerPreferences();
-    let session: Awaited<ReturnType<typeof currentStaffSession>> = null;
-    let failure: unknown;
-    try {
-      session = await currentStaffSession();
-    } catch (error) {
-      failure = error;
-    }
-    if (!session && !failure) return { ok: false, signedOut: true };
-    const t = translator(session?.user.locale ?? locale);
-    return answer(t, action.input, args.at(-1), async (input) => {
-      if (!session) throw failure;
-      return action.run({ user: session.user, sessionId: session.id, t, now: new Date() }, input);
-    });
-  };
+  return async (...args: unknown[]): Promise<ActionResult<R>> =>
+    guarded(findPerson, action.input, args.at(-1), action.run);
+}
+
+async function findPerson(): Promise<Person | null> {
+  const session = await currentStaffSession();
+  if (!session) return null;
+  const { user, id: sessionId } = session;
+  return { user, sessionId, t: translator(user.locale), now: new Date() };
 }

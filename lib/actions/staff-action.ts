@@ -1,11 +1,8 @@
 import type { z } from 'zod';
 import type { StaffContext } from '@/lib/auth/context';
 import { findStaffContextFor } from '@/lib/auth/membership';
-import { translator } from '@/lib/i18n/translate';
-import { readerPreferences } from '@/lib/pages/reader';
 import type { Permission } from '@/lib/permissions/permissions';
-import { answer } from './answer';
-import { Missing } from './refused';
+import { guarded } from './guarded';
 import type { ActionResult } from './result';
 
 /**
@@ -18,19 +15,7 @@ export function staffAction<S extends z.ZodType, R>(action: {
   run: (ctx: StaffContext, input: z.output<S>) => Promise<R>;
 }) {
   return async (business: string, ...rest: unknown[]): Promise<ActionResult<R>> => {
-    const locale = (await readerPreferences()).locale;
-    let ctx: StaffContext | null | undefined;
-    let failure: unknown;
-    try {
-      ctx = await findStaffContextFor(String(business), action.may);
-    } catch (error) {
-      failure = error;
-    }
-    if (ctx === null) return { ok: false, signedOut: true };
-    return answer(ctx?.t ?? translator(locale), action.input, rest.at(-1), async (input) => {
-      if (failure) throw failure;
-      if (!ctx) throw new Missing();
-      return action.run(ctx, input);
-    });
+    const find = () => findStaffContextFor(String(business), action.may);
+    return guarded(find, action.input, rest.at(-1), action.run);
   };
 }

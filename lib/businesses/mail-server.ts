@@ -3,10 +3,9 @@ import { Refused, Stale } from '@/lib/actions/refused';
 import type { AnyContext, StaffContext } from '@/lib/auth/context';
 import { seal, unseal } from '@/lib/auth/secrets';
 import { recordEvent } from '@/lib/events/record-event';
-import { requiredLine } from '@/lib/forms/fields';
+import { email, requiredLine } from '@/lib/forms/fields';
 import { normaliseDigits } from '@/lib/i18n/digits';
 import type { MailAddress, MailServerAddress } from '@/lib/mail/deliver';
-import { checkEmail } from '@/lib/mail/email-address';
 import { lastChangedBy } from './save-business';
 
 const bound = (businessId: string) => `mail-server:${businessId}`;
@@ -34,15 +33,7 @@ export const mailServerInput = z.strictObject({
     .max(320)
     .transform((text) => text.trim()),
   password: z.string().max(500),
-  fromEmail: z
-    .string()
-    .max(400)
-    .transform((text, ctx) => {
-      const checked = checkEmail(text);
-      if (checked.ok) return checked.email;
-      ctx.addIssue({ code: 'custom', message: checked.reason });
-      return z.NEVER;
-    }),
+  fromEmail: email,
   fromName: requiredLine(120),
 });
 

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { PaperSize } from '@/lib/db/generated/enums';
-import { line, paragraphs, requiredLine, tick, version, wholeNumber } from '@/lib/forms/fields';
+import {
+  line,
+  optionalEmail,
+  paragraphs,
+  requiredLine,
+  tick,
+  version,
+  wholeNumber,
+} from '@/lib/forms/fields';
 import { LOCALES } from '@/lib/i18n/locale';
-import { checkEmail } from '@/lib/mail/email-address';
 import { isCurrency } from '@/lib/money/currencies';
 import { isCountry } from '@/lib/places/countries';
 import { checkPhone } from '@/lib/places/phone';
@@ -22,17 +29,6 @@ export const newBusinessFields = z.strictObject({
   currency,
   timeZone,
 });
-
-const optionalEmail = z
-  .string()
-  .max(400)
-  .transform((text, ctx) => {
-    if (text.trim() === '') return '';
-    const checked = checkEmail(text);
-    if (checked.ok) return checked.email;
-    ctx.addIssue({ code: 'custom', message: checked.reason });
-    return z.NEVER;
-  });
 
 const website = z
   .string()

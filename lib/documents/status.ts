@@ -26,6 +26,17 @@ export type InvoiceFacts = {
   processingAmount: bigint;
 };
 
+/** The columns they are read from. */
+export const INVOICE_FACTS = {
+  issuedAt: true,
+  sentAt: true,
+  voidedAt: true,
+  dueOn: true,
+  totalAmount: true,
+  openAmount: true,
+  processingAmount: true,
+} as const satisfies Record<keyof InvoiceFacts, true>;
+
 /** The state on a calendar day of the business. Overdue begins the day after the due day. */
 export function invoiceState(facts: InvoiceFacts, today: CalendarDate): InvoiceState {
   if (!facts.issuedAt) return 'draft';

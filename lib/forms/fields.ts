@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseDigits } from '@/lib/i18n/digits';
+import { checkEmail } from '@/lib/mail/email-address';
 
 // Marks that hide or turn text, and control characters: copied along by accident or put there to deceive.
 const HIDDEN = /[\p{Cc}\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
@@ -33,6 +34,22 @@ export function paragraphs(most: number) {
         .trim(),
     )
     .pipe(z.string().max(most));
+}
+
+/** One mailbox in the one spelling we store; anything a mail program could read as another is refused. */
+export const email = z.string().max(400).transform(mailbox);
+
+/** The same, or nothing. */
+export const optionalEmail = z
+  .string()
+  .max(400)
+  .transform((text, ctx) => (text.trim() === '' ? '' : mailbox(text, ctx)));
+
+function mailbox(text: string, ctx: z.RefinementCtx): string {
+  const checked = checkEmail(text);
+  if (checked.ok) return checked.email;
+  ctx.addIssue({ code: 'custom', message: checked.reason });
+  return z.NEVER;
 }
 
 /** A whole number typed in any of our scripts' digits. */

@@ -1,5 +1,5 @@
 import type { StaffContext } from '@/lib/auth/context';
-import { type InvoiceState, invoiceState } from '@/lib/documents/status';
+import { INVOICE_FACTS, type InvoiceState, invoiceState } from '@/lib/documents/status';
 import { firstParties, newestDocuments } from '@/lib/search/bounded-matches';
 import { queryGrams } from '@/lib/search/grams';
 
@@ -48,16 +48,10 @@ async function findInvoices(ctx: StaffContext, wanted: string[]): Promise<FoundI
     where: { id: { in: ids } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: {
+      ...INVOICE_FACTS,
       id: true,
       number: true,
       currency: true,
-      issuedAt: true,
-      sentAt: true,
-      voidedAt: true,
-      dueOn: true,
-      totalAmount: true,
-      openAmount: true,
-      processingAmount: true,
       party: { select: { displayName: true } },
     },
   });

@@ -2,7 +2,12 @@ import type { StaffContext } from '@/lib/auth/context';
 import type { PaymentMethod } from '@/lib/db/generated/enums';
 import type { Paper } from '@/lib/documents/pdf/paper';
 import { paperOf, storedSnapshot } from '@/lib/documents/snapshot';
-import { daysOverdue, type InvoiceState, invoiceState } from '@/lib/documents/status';
+import {
+  daysOverdue,
+  INVOICE_FACTS,
+  type InvoiceState,
+  invoiceState,
+} from '@/lib/documents/status';
 import { isId } from '@/lib/forms/is-id';
 import { type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
 
@@ -68,19 +73,13 @@ export async function invoiceView(ctx: StaffContext, id: string): Promise<Invoic
   const document = await ctx.db.document.findFirst({
     where: { id, kind: 'INVOICE', issuedAt: { not: null } },
     select: {
+      ...INVOICE_FACTS,
       id: true,
       version: true,
       number: true,
       currency: true,
-      totalAmount: true,
-      openAmount: true,
-      processingAmount: true,
       issueOn: true,
-      dueOn: true,
-      issuedAt: true,
-      sentAt: true,
       viewedAt: true,
-      voidedAt: true,
       voidReason: true,
       snapshot: true,
       party: { select: { id: true, displayName: true, email: true } },

@@ -1,6 +1,12 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
-import { daysOverdue, type InvoiceState, invoiceState, whereState } from '@/lib/documents/status';
+import {
+  daysOverdue,
+  INVOICE_FACTS,
+  type InvoiceState,
+  invoiceState,
+  whereState,
+} from '@/lib/documents/status';
 import { type BoundedCount, boundedCount } from '@/lib/lists/bounded-count';
 import type { Sort } from '@/lib/lists/keyset';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
@@ -16,17 +22,11 @@ import {
 type Ctx = Pick<StaffContext, 'db' | 'today'>;
 
 const COLUMNS = {
+  ...INVOICE_FACTS,
   id: true,
   number: true,
   currency: true,
   issueOn: true,
-  dueOn: true,
-  issuedAt: true,
-  sentAt: true,
-  voidedAt: true,
-  totalAmount: true,
-  openAmount: true,
-  processingAmount: true,
   createdAt: true,
   party: { select: { id: true, displayName: true } },
 } as const satisfies Prisma.DocumentSelect;

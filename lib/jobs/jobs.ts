@@ -2,6 +2,19 @@ import { z } from 'zod';
 
 const id = z.uuid();
 
+/** Stripe is asked about a payment page, and may be away for hours. */
+const aboutCheckout = {
+  payload: z.strictObject({ businessId: id, checkoutId: id }),
+  queue: {
+    retryLimit: 30,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 120,
+  },
+  parallel: 4,
+};
+
 /**
  * Every job: its payload and how patient it is. Handlers are in registry.ts; this file is light, so that deeds may import it.
  * All jobs are safe to run twice.
@@ -70,28 +83,8 @@ export const JOBS = {
     },
     parallel: 4,
   },
-  'check-checkout': {
-    payload: z.strictObject({ businessId: id, checkoutId: id }),
-    queue: {
-      retryLimit: 30,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 3600,
-      expireInSeconds: 120,
-    },
-    parallel: 4,
-  },
-  'expire-checkout': {
-    payload: z.strictObject({ businessId: id, checkoutId: id }),
-    queue: {
-      retryLimit: 30,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 3600,
-      expireInSeconds: 120,
-    },
-    parallel: 4,
-  },
+  'check-checkout': aboutCheckout,
+  'expire-checkout': aboutCheckout,
 } as const;
 
 export type JobName = keyof typeof JOBS;

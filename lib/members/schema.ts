@@ -2,20 +2,8 @@ import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/auth/password';
 import { newBusinessFields } from '@/lib/businesses/schema';
 import { Role, Theme } from '@/lib/db/generated/enums';
-import { requiredLine } from '@/lib/forms/fields';
+import { email, requiredLine, version } from '@/lib/forms/fields';
 import { LOCALES } from '@/lib/i18n/locale';
-import { checkEmail } from '@/lib/mail/email-address';
-
-/** One mailbox in the one spelling we store; anything a mail program could read as another is refused. */
-export const emailField = z
-  .string()
-  .max(400)
-  .transform((text, ctx) => {
-    const checked = checkEmail(text);
-    if (checked.ok) return checked.email;
-    ctx.addIssue({ code: 'custom', message: checked.reason });
-    return z.NEVER;
-  });
 
 export const personName = requiredLine(120);
 
@@ -51,10 +39,7 @@ export const profileInput = z.strictObject({
   name: personName,
   locale: localeField,
   theme: themeField,
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+  version,
 });
 
 export const passwordChangeInput = z.strictObject({
@@ -64,19 +49,19 @@ export const passwordChangeInput = z.strictObject({
 
 const newPerson = { personName, newPassword };
 
-export const firstSignUpInput = newBusinessFields.extend({ ...newPerson, email: emailField });
+export const firstSignUpInput = newBusinessFields.extend({ ...newPerson, email });
 
 export const signUpInput = newBusinessFields.extend({ ...newPerson, token: z.string().max(100) });
 
 export const sessionInput = z.strictObject({ id: z.uuid() });
 
-export const addressInput = z.strictObject({ email: emailField });
+export const addressInput = z.strictObject({ email });
 
 export const resetInput = z.strictObject({ token: z.string().max(100), newPassword });
 
 export const invitationInput = z.strictObject({
   id: z.uuid(),
-  email: emailField,
+  email,
   role: z.enum(Role),
   locale: localeField,
 });
@@ -94,10 +79,7 @@ export const acceptInput = z.strictObject({ token: z.string().max(100) });
 export const roleInput = z.strictObject({
   userId: z.uuid(),
   role: z.enum(Role),
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+  version,
 });
 
 export const memberRef = z.strictObject({ userId: z.uuid() });

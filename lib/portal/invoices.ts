@@ -1,6 +1,6 @@
 import type { PortalContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { InvoiceFacts } from '@/lib/documents/status';
+import { INVOICE_FACTS, type InvoiceFacts } from '@/lib/documents/status';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 import { type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
 import { ownInvoices, payable } from './where';
@@ -24,18 +24,12 @@ export type InvoiceRow = InvoiceFacts & {
 };
 
 const COLUMNS = {
+  ...INVOICE_FACTS,
   id: true,
   number: true,
   title: true,
   currency: true,
   issueOn: true,
-  issuedAt: true,
-  sentAt: true,
-  voidedAt: true,
-  dueOn: true,
-  totalAmount: true,
-  openAmount: true,
-  processingAmount: true,
   lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
   allocations: {
     orderBy: { payment: { receivedOn: 'desc' } },

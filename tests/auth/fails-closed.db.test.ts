@@ -4,8 +4,8 @@ import { withinLimit } from '@/lib/auth/rate-limit';
 import { findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
+import { email as emailField } from '@/lib/forms/fields';
 import { firstSignUp } from '@/lib/members/first-sign-up';
-import { emailField } from '@/lib/members/schema';
 import { NOW, signIn } from '../members/world';
 
 const password = 'seven quiet herons';

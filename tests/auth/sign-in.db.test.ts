@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { TOO_MANY } from '@/lib/auth/auth-options';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
+import { email as emailField } from '@/lib/forms/fields';
 import { firstSignUp } from '@/lib/members/first-sign-up';
-import { emailField } from '@/lib/members/schema';
 import { NOW, signIn as signInWith } from '../members/world';
 
 const password = 'seven quiet herons';
