@@ -52,6 +52,12 @@ describe('Typing in the editor', () => {
     expect(typed.lines[1]).toBe(DRAFT.lines[1]);
   });
 
+  it('opens a new invoice with a line that has no price yet', () => {
+    const line = { ...emptyLine('line-1', null), discount: null };
+    const opened = toEditor({ ...DRAFT, version: 0, discount: null, lines: [line] });
+    expect(opened.lines[0]).toEqual(emptyLine('line-1', null));
+  });
+
   it('writes the same prices anew in another currency', () => {
     const prices = (currency: string) =>
       changeDraft(DRAFT, { type: 'set', fields: { currency } }).lines[0]?.unitPrice;

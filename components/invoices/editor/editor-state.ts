@@ -136,8 +136,9 @@ export function tidyPrice(text: string, currency: string, into = currency): stri
   return canonical === null ? tidyDigits(text) : showPrice(canonical, into);
 }
 
-/** A stored price as the paper writes it, still readable as typed text. */
+/** A stored price as the paper writes it, still readable as typed text; '' of a line that has none yet. */
 function showPrice(stored: string, currency: string): string {
+  if (stored === '') return '';
   const decimals = exponent(currency);
   const [whole = '0', fraction = ''] = stored.split('.');
   const shown = fraction.replace(/0+$/, '').padEnd(decimals, '0');
