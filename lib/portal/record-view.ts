@@ -42,10 +42,23 @@ export async function recordView(
   });
 }
 
-/** The same for many PDFs at once: a row for each, one event for all. */
-export async function recordDownloads(ctx: PortalContext, documentIds: string[]): Promise<void> {
+/** The same for many PDFs at once: a row for each (one a minute and session), one event for all. */
+export async function recordDownloads(ctx: PortalContext, wanted: string[]): Promise<void> {
   const now = ctx.now();
   await ctx.transact(async (tx) => {
+    await tx.lock('Party', ctx.party.id);
+    const recent = await tx.documentView.findMany({
+      where: {
+        documentId: { in: wanted },
+        kind: 'PDF',
+        portalSessionId: ctx.sessionId,
+        at: { gt: new Date(now.getTime() - SAME_VIEW_MS) },
+      },
+      select: { documentId: true },
+    });
+    const known = new Set(recent.map(({ documentId }) => documentId));
+    const documentIds = wanted.filter((id) => !known.has(id));
+    if (documentIds.length === 0) return;
     await tx.documentView.createMany({
       data: documentIds.map((documentId) => ({
         businessId: ctx.business.id,

@@ -6,7 +6,7 @@ import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { installJobs } from '@/lib/jobs/boss';
 import { downloadInvoices } from '@/lib/portal/download-invoices';
 import { readInvoice } from '@/lib/portal/invoice';
-import { recordView } from '@/lib/portal/record-view';
+import { recordDownloads, recordView } from '@/lib/portal/record-view';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 import { makeContact, makeWorld, signInClient } from './world';
@@ -115,6 +115,18 @@ describe('A ZIP of many invoices', () => {
     expect(await ctx.db.documentView.count()).toBe(120);
     expect(await ctx.db.event.count({ where: { kind: 'invoice.downloaded' } })).toBe(1);
   }, 180_000);
+
+  it('that is asked for again and again in a minute is one row for each invoice, and one event', async () => {
+    const { ctx, party, invoice } = await makeWorld();
+    const other = await makeInvoice(ctx, party.id);
+    const { client } = await signInClient(ctx, { partyId: party.id });
+    await Promise.all(Array.from({ length: 10 }, () => recordDownloads(client, [invoice.id])));
+    await recordDownloads(client, [invoice.id, other.id]);
+    expect(await ctx.db.documentView.count()).toBe(2);
+    expect(await ctx.db.event.count({ where: { kind: 'invoice.downloaded' } })).toBe(2);
+    await recordDownloads(later(client, 61_000), [invoice.id, other.id]);
+    expect(await ctx.db.documentView.count()).toBe(4);
+  });
 
   it('stops when the reader goes away', async () => {
     const { ctx, party, invoice } = await makeWorld();
