@@ -53,29 +53,30 @@ export async function listMessages(
   ctx: StaffContext,
   options: { filter: MessageFilter; cursor?: string | undefined },
 ): Promise<RecordPage<MessageRow>> {
+  return messagePage(ctx, whereFilter(options.filter), options.cursor);
+}
+
+/** One page of what was mailed to a client, the newest first. */
+export async function messagesOf(
+  ctx: StaffContext,
+  partyId: string,
+  cursor?: string,
+): Promise<RecordPage<MessageRow>> {
+  return messagePage(ctx, { partyId }, cursor);
+}
+
+function messagePage(
+  ctx: StaffContext,
+  where: Prisma.MessageWhereInput,
+  cursor: string | undefined,
+): Promise<RecordPage<MessageRow>> {
   return recordPage<Prisma.MessageWhereInput, MessageRow>(
     {
       findMany: (args) => ctx.db.message.findMany({ ...args, select: ROW }),
       count: (args) => ctx.db.message.count(args),
     },
-    {
-      where: whereFilter(options.filter),
-      sort: { field: 'createdAt', direction: 'desc', type: 'instant' },
-      cursor: options.cursor,
-    },
+    { where, sort: { field: 'createdAt', direction: 'desc', type: 'instant' }, cursor },
   );
-}
-
-const MOST_OF_ONE = 100;
-
-/** What was mailed to a client, the newest first, at most 100. */
-export async function messagesOf(ctx: StaffContext, partyId: string): Promise<MessageRow[]> {
-  return ctx.db.message.findMany({
-    where: { partyId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: MOST_OF_ONE,
-    select: ROW,
-  });
 }
 
 /** The address that sending again would go to: the same contact's or the client's main one, as it is now. */

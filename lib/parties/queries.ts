@@ -1,7 +1,9 @@
 import { cache } from 'react';
 import type { StaffContext } from '@/lib/auth/context';
+import type { Note, Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/forms/is-id';
 import { boundedCount } from '@/lib/lists/bounded-count';
+import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 
 type Ctx = Pick<StaffContext, 'db' | 'key'>;
 
@@ -25,12 +27,16 @@ export const clientRecord = cache(async (ctx: Ctx, id: string) => {
 
 export type ClientRecord = NonNullable<Awaited<ReturnType<typeof clientRecord>>>;
 
-/** Notes on a client, newest first. The caller holds notes.read. */
-export async function notesOf(ctx: Ctx, partyId: string) {
-  return ctx.db.note.findMany({
+/** One page of the notes on a client, newest first. The caller holds notes.read. */
+export async function notesOf(
+  ctx: Ctx,
+  partyId: string,
+  cursor?: string,
+): Promise<RecordPage<Note>> {
+  return recordPage<Prisma.NoteWhereInput, Note>(ctx.db.note, {
     where: { partyId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 200,
+    sort: { field: 'createdAt', direction: 'desc', type: 'instant' },
+    cursor,
   });
 }
 

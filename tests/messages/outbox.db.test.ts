@@ -196,6 +196,6 @@ it('Another business sees nothing of a message and can do nothing to it', async 
   await expect(sendAgain(stranger.ctx, { id: messageId, newId: newId() })).rejects.toMatchObject({
     message: 'missing',
   });
-  expect(await messagesOf(stranger.ctx, partyId)).toEqual([]);
+  expect((await messagesOf(stranger.ctx, partyId)).rows).toEqual([]);
   expect(await unscopedDb().message.count({ where: { id: messageId, state: 'WAITING' } })).toBe(1);
 });

@@ -88,7 +88,7 @@ describe('Adding a client', () => {
     expect(record?.contacts).toMatchObject([
       { givenName: 'Ellie', familyName: 'Marsh', isMain: true },
     ]);
-    expect(await notesOf(ctx, party.id)).toMatchObject([{ body: 'Pays late in August' }]);
+    expect((await notesOf(ctx, party.id)).rows).toMatchObject([{ body: 'Pays late in August' }]);
     expect(await suggestClients(ctx, 'ellie marsh')).toHaveLength(1);
   });
 

@@ -118,19 +118,33 @@ describe('Private notes', () => {
     });
     await editNote(ctx, { id, version: 1, body: 'Until the 29th.' });
     await expect(editNote(ctx, { id, version: 1, body: 'old' })).rejects.toBeInstanceOf(Stale);
-    expect(await notesOf(ctx, partyId)).toMatchObject([{ body: 'Until the 29th.', version: 2 }]);
+    expect((await notesOf(ctx, partyId)).rows).toMatchObject([
+      { body: 'Until the 29th.', version: 2 },
+    ]);
   });
 
   it('of a phone call say so, here and in the timeline', async () => {
     const body = 'Rang about the scaffold: they want it down on Friday.';
     await addNote(ctx, { id: newId(), partyId, kind: 'CALL', body });
-    expect(await notesOf(ctx, partyId)).toMatchObject([{ kind: 'CALL', body }]);
+    expect((await notesOf(ctx, partyId)).rows).toMatchObject([{ kind: 'CALL', body }]);
     const [day] = (await timeline(ctx, { partyId, filter: 'notes' })).days;
     expect(day?.entries).toMatchObject([{ kind: 'note.callLogged', icon: 'call' }]);
     expect(day?.entries[0]?.body.map(({ text }) => text).join('')).toBe(
       `${ctx.user.name} logged a phone call`,
     );
     expect(day?.entries[0]?.quote.map(({ text }) => text).join('')).toBe(`“${body}”`);
+  });
+
+  it('are all there, page after page, however many', async () => {
+    for (let i = 0; i < 60; i++) {
+      await addNote(ctx, { id: newId(), partyId, kind: 'NOTE', body: `Note ${i}` });
+    }
+    const newest = await notesOf(ctx, partyId);
+    const oldest = await notesOf(ctx, partyId, newest.older ?? '');
+    const read = [...newest.rows, ...oldest.rows].map(({ body }) => body);
+    expect(oldest.older).toBeNull();
+    expect(new Set(read).size).toBe(60);
+    expect(oldest.rows.at(-1)?.body).toBe('Note 0');
   });
 
   it('leave no word of themselves in the history', async () => {
@@ -147,6 +161,6 @@ describe('Private notes', () => {
     await expect(
       addNote(stranger, { id: newId(), partyId, kind: 'NOTE', body: 'x' }),
     ).rejects.toBeInstanceOf(Missing);
-    expect(await notesOf(stranger, partyId)).toEqual([]);
+    expect((await notesOf(stranger, partyId)).rows).toEqual([]);
   });
 });

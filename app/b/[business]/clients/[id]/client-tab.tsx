@@ -1,3 +1,4 @@
+import { MessageList } from '@/components/messages/message-list';
 import { ClientDocuments } from '@/components/parties/client-documents';
 import { ClientNotes } from '@/components/parties/client-notes';
 import { ClientPayments } from '@/components/parties/client-payments';
@@ -11,6 +12,7 @@ import type { InvoiceState } from '@/lib/documents/status';
 import { titlesOf } from '@/lib/documents/titles-of';
 import { readInvoiceFilters } from '@/lib/invoices/list-filters';
 import { invoiceListPage } from '@/lib/invoices/queries';
+import { messagesOf } from '@/lib/messages/queries';
 import { notesOf } from '@/lib/parties/queries';
 import { paymentsOf } from '@/lib/payments/queries';
 import { addClientNote, editClientNote } from '../actions';
@@ -109,21 +111,44 @@ export async function PaymentsTab({ ctx, partyId, href, asked }: TabProps) {
   );
 }
 
-export async function NotesTab({ ctx, partyId }: Pick<TabProps, 'ctx' | 'partyId'>) {
-  const notes = await notesOf(ctx, partyId);
+export async function MessagesTab({ ctx, partyId, href, asked }: TabProps) {
+  const page = await messagesOf(ctx, partyId, asked.page);
+  return (
+    <>
+      <div className="table-wrap">
+        <MessageList ctx={ctx} rows={page.rows} />
+      </div>
+      <Pages
+        newer={page.newer && listHref(href, { tab: 'messages', page: page.newer })}
+        older={page.older && listHref(href, { tab: 'messages', page: page.older })}
+        words={listWords(ctx.t, ctx.locale)}
+      />
+    </>
+  );
+}
+
+export async function NotesTab({ ctx, partyId, href, asked }: TabProps) {
+  const page = await notesOf(ctx, partyId, asked.page);
   const mayWrite = ctx.may('notes.write');
   return (
-    <ClientNotes
-      notes={notes}
-      partyId={partyId}
-      newNoteId={newId()}
-      readerId={ctx.user.id}
-      add={mayWrite ? addClientNote.bind(null, ctx.business.slug) : null}
-      edit={mayWrite ? editClientNote.bind(null, ctx.business.slug) : null}
-      formWords={formWords(ctx.t, ctx.locale)}
-      t={ctx.t}
-      f={ctx.f}
-    />
+    <>
+      <ClientNotes
+        notes={page.rows}
+        partyId={partyId}
+        newNoteId={newId()}
+        readerId={ctx.user.id}
+        add={mayWrite ? addClientNote.bind(null, ctx.business.slug) : null}
+        edit={mayWrite ? editClientNote.bind(null, ctx.business.slug) : null}
+        formWords={formWords(ctx.t, ctx.locale)}
+        t={ctx.t}
+        f={ctx.f}
+      />
+      <Pages
+        newer={page.newer && listHref(href, { tab: 'notes', page: page.newer })}
+        older={page.older && listHref(href, { tab: 'notes', page: page.older })}
+        words={listWords(ctx.t, ctx.locale)}
+      />
+    </>
   );
 }
 

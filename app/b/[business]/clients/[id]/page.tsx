@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Panel, Section, Split } from '@/components/layout/section';
-import { MessageList } from '@/components/messages/message-list';
 import { ClientContacts } from '@/components/parties/client-contacts';
 import { ClientFigures } from '@/components/parties/client-figures';
 import { ClientFacts, ProfileMeter } from '@/components/parties/client-profile';
@@ -20,7 +19,6 @@ import { clientStanding } from '@/lib/documents/client-standing';
 import { timeline } from '@/lib/events/timeline';
 import { isTimelineFilter } from '@/lib/events/timeline-filters';
 import { accessOf } from '@/lib/links/access';
-import { messagesOf } from '@/lib/messages/queries';
 import { staffPage } from '@/lib/pages/staff-page';
 import { clientRecord, tabCounts } from '@/lib/parties/queries';
 import { displayTaxId, taxIdName } from '@/lib/places/tax-id';
@@ -38,6 +36,7 @@ import {
   type ClientAddress,
   type ClientTab,
   DocumentsTab,
+  MessagesTab,
   NotesTab,
   PaymentsTab,
 } from './client-tab';
@@ -230,13 +229,6 @@ async function TabBody({
 }) {
   if (tab === 'payments') return <PaymentsTab {...props} />;
   if (tab === 'notes') return <NotesTab {...props} />;
-  if (tab === 'messages') {
-    const messages = await messagesOf(props.ctx, props.partyId);
-    return (
-      <div className="table-wrap">
-        <MessageList ctx={props.ctx} rows={messages} />
-      </div>
-    );
-  }
+  if (tab === 'messages') return <MessagesTab {...props} />;
   return <DocumentsTab {...props} />;
 }
