@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { cookieOptions } from '@/lib/auth/cookies';
 import type { Locale } from '@/lib/i18n/locale';
 import { THEME_COOKIE, type Theme } from './reader';
 import { LOCALE_COOKIE } from './wanted-locale';
@@ -11,7 +12,7 @@ const YEAR = 365 * 24 * 60 * 60;
  */
 export async function rememberReader(reader: { locale?: Locale; theme?: Theme }): Promise<void> {
   const jar = await cookies();
-  const keep = { path: '/', maxAge: YEAR, sameSite: 'lax' } as const;
-  if (reader.locale) jar.set(LOCALE_COOKIE, reader.locale, { ...keep, httpOnly: true });
+  const keep = cookieOptions(YEAR);
+  if (reader.locale) jar.set(LOCALE_COOKIE, reader.locale, keep);
   if (reader.theme) jar.set(THEME_COOKIE, reader.theme, keep);
 }

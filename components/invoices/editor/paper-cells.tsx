@@ -2,6 +2,7 @@
 import { Calendar } from 'lucide-react';
 import { type ComponentProps, useId, useRef, useState } from 'react';
 import { cx } from '@/components/ui/class-names';
+import { isComposing } from '@/components/ui/is-composing';
 import { readTypedDate } from '@/components/ui/typed-date';
 import { tidyDigits } from '@/lib/money/parse-decimal';
 
@@ -151,7 +152,7 @@ export function DateCell({
           onFocus={() => setTyped(wrong ?? value)}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
+            if (event.key === 'Enter' && !isComposing(event)) event.currentTarget.blur();
           }}
           onBlur={() => {
             settle();
