@@ -53,6 +53,7 @@ export function ProductForm({
         action={save}
         words={words}
         saved={t('products.saved')}
+        creates={values.version === 0}
         className="record-list"
         id="product"
       >

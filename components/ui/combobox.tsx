@@ -2,6 +2,7 @@
 import { ChevronsUpDown, Plus } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Field, type FieldProps, splitField, useField } from './field';
+import { isComposing } from './is-composing';
 
 export type ComboboxOption = { value: string; label: string; note?: string };
 
@@ -85,6 +86,7 @@ function Combobox(props: ComboboxProps) {
     else if (creates && index === options.length) create();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) setOpen(true);

@@ -195,3 +195,30 @@ test('Taking somebody else’s version takes their country with the fields it ha
   await expect(form(page, 'region')).toHaveValue('OR');
   await expect(form(page, 'city')).toHaveValue('Portland');
 });
+
+test('Enter that an input method takes adds no line and picks nobody', async ({ page }) => {
+  const composed = (key: string) =>
+    page.evaluate(
+      (pressed) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: pressed, isComposing: true, bubbles: true }),
+        ),
+      key,
+    );
+  await page.goto(`${base}/invoices/new`);
+  const line = (n: number) =>
+    page.getByRole('row', { name: t('editor.lines.line', { n }), exact: true });
+  const words = line(1).getByRole('textbox', { name: t('editor.lines.description'), exact: true });
+  await words.fill('zhaopai');
+  await composed('Enter');
+  await expect(words).toBeFocused();
+  await expect(line(2)).toBeHidden();
+  await words.press('Enter');
+  await expect(line(2)).toBeVisible();
+
+  const search = page.getByRole('combobox', { name: t('editor.client.search') });
+  await search.fill('a');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await composed('Enter');
+  await expect(search).toBeFocused();
+});

@@ -1,6 +1,7 @@
 'use client';
 import { ChevronsUpDown, UserPlus } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { isComposing } from '@/components/ui/is-composing';
 import type { EditorClient } from '@/lib/invoices/editor-data';
 import { type EditorWords, fill } from './editor-words';
 import { LookupList, type LookupRow } from './lookup-list';
@@ -172,6 +173,7 @@ function ClientSearch({
           setOpen(true);
         }}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault();
             setOpen(true);

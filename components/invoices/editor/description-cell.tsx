@@ -1,5 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
+import { isComposing } from '@/components/ui/is-composing';
 import { formatMoney } from '@/lib/money/format-money';
 import { parseAmount } from '@/lib/money/money';
 import type { ProductRow } from '@/lib/products/queries';
@@ -74,6 +75,7 @@ export function DescriptionCell({
           setActive(-1);
         }}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           const down = event.key === 'ArrowDown';
           if (shown && products.length > 0 && (down || event.key === 'ArrowUp')) {
             event.preventDefault();

@@ -1,6 +1,7 @@
 'use client';
 import { GripVertical, PackagePlus, Trash2 } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
+import { isComposing } from '@/components/ui/is-composing';
 import type { EditorTaxRate } from '@/lib/invoices/editor-data';
 import type { ProductRow } from '@/lib/products/queries';
 import { DescriptionCell } from './description-cell';
@@ -43,6 +44,7 @@ export function LineRow(props: LineRowProps) {
     error: errors[field],
     onValue: (text: string) => onChange({ [field]: text }),
     onKeyDown: (event: React.KeyboardEvent) => {
+      if (isComposing(event)) return;
       if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey) props.onEnter();
     },
   });

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { ProductForm } from '@/components/products/product-form';
@@ -7,11 +8,16 @@ import { staffPage } from '@/lib/pages/staff-page';
 import { productForEdit } from '@/lib/products/queries';
 import { archiveProduct, saveProduct } from '../actions';
 
-export default async function Page({
-  params,
-}: {
-  params: Promise<{ business: string; id: string }>;
-}) {
+type Props = { params: Promise<{ business: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const ctx = await staffPage(params, 'products.write');
+  const { id } = await params;
+  const product = isId(id) ? await productForEdit(ctx, id) : null;
+  return { title: product?.name ?? ctx.t('products.title') };
+}
+
+export default async function Page({ params }: Props) {
   const ctx = await staffPage(params, 'products.write');
   const { id } = await params;
   const product = isId(id) ? await productForEdit(ctx, id) : null;

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { ProductForm } from '@/components/products/product-form';
 import { newId } from '@/lib/db/new-id';
@@ -5,7 +6,14 @@ import { editorTaxRates } from '@/lib/invoices/editor-data';
 import { staffPage } from '@/lib/pages/staff-page';
 import { saveProduct } from '../actions';
 
-export default async function Page({ params }: { params: Promise<{ business: string }> }) {
+type Props = { params: Promise<{ business: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await staffPage(params, 'products.write');
+  return { title: t('products.create') };
+}
+
+export default async function Page({ params }: Props) {
   const ctx = await staffPage(params, 'products.write');
   const { t, locale, business } = ctx;
   const rates = await editorTaxRates(ctx);
