@@ -1,3 +1,4 @@
+import { ClientField } from '@/components/parties/client-field';
 import { AmountField } from '@/components/ui/amount-input';
 import { CheckboxField } from '@/components/ui/checkbox';
 import { DateField } from '@/components/ui/date-input';
@@ -13,7 +14,6 @@ import {
   startOfQuarter,
   startOfYear,
 } from '@/lib/time/calendar-date';
-import { ClientFilter } from './client-filter';
 import type { FilterBarProps } from './filter-bar-props';
 
 /** Every filter of the list in one plain GET form; the usual periods are one press. */
@@ -74,12 +74,13 @@ export function FilterPanel(props: FilterBarProps) {
           defaultValue={filters.currency ?? ''}
           options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
         />
-        <ClientFilter
+        <ClientField
+          name="client"
           label={t('invoices.list.client')}
-          url={props.clientsUrl}
+          clientsUrl={props.clientsUrl}
           words={comboboxWords(t)}
-          value={filters.clientId ?? ''}
-          name={clientName ?? ''}
+          defaultValue={filters.clientId ?? ''}
+          defaultLabel={clientName ?? ''}
         />
       </div>
       <fieldset className="grid grid-cols-2 gap-x-4 gap-y-1">

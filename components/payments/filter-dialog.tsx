@@ -1,4 +1,5 @@
 'use client';
+import { ClientField } from '@/components/parties/client-field';
 import { CheckboxField } from '@/components/ui/checkbox';
 import type { ComboboxWords } from '@/components/ui/combobox';
 import { DateField } from '@/components/ui/date-input';
@@ -6,7 +7,6 @@ import { FilterDialog, type FilterDialogWords } from '@/components/ui/filter-dia
 import { SelectField } from '@/components/ui/select';
 import type { Locale } from '@/lib/i18n/locale';
 import { CURRENCIES } from '@/lib/money/currencies';
-import { ClientField } from './client-field';
 
 type PaymentFilterWords = FilterDialogWords & {
   client: string;

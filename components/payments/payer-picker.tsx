@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { ClientField } from '@/components/parties/client-field';
 import type { ComboboxWords } from '@/components/ui/combobox';
-import { ClientField } from './client-field';
 
 /** Who paid: the form goes on as soon as a client is picked. */
 export function PayerPicker({

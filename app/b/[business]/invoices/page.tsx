@@ -97,7 +97,7 @@ export default async function Page({ params, searchParams }: Props) {
           ownCurrency={ctx.business.currency}
           query={query}
           href={href}
-          clientsUrl={`${base}/clients`}
+          clientsUrl={`/b/${slug}/clients/suggest`}
           view={
             <SavedViewPart
               ctx={ctx}

@@ -1,7 +1,7 @@
 import { staffRoute } from '@/lib/http/staff-route';
 import { editorClient, editorClients } from '@/lib/invoices/editor-data';
 
-/** Clients for the editor and the list's filter: those that match `?q=`, or the one of `?id=`. */
+/** Clients for the editor: those that match `?q=`, or the one of `?id=`. */
 export const GET = staffRoute('invoices.read', async (ctx, request) => {
   const { searchParams } = new URL(request.url);
   const id = searchParams.get('id');
