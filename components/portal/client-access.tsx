@@ -5,6 +5,7 @@ import { formWords } from '@/components/ui/words';
 import { deviceName, deviceOf } from '@/lib/http/device';
 import type { Formatter } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { personName } from '@/lib/i18n/person-name';
 import type { T } from '@/lib/i18n/translate';
 import type { ClientAccessRows } from '@/lib/links/access';
 
@@ -58,9 +59,7 @@ export function ClientAccess({
           </li>
         ))}
         {sessions.map((session) => {
-          const who = session.contact
-            ? `${session.contact.givenName} ${session.contact.familyName}`.trim()
-            : '';
+          const who = session.contact ? personName(session.contact) : '';
           return (
             <li key={session.id} className="flex items-center gap-3 border-b border-line py-2">
               <div className="min-w-0 grow">

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { unscopedDb } from '@/lib/db/client';
+import { personName } from '@/lib/i18n/person-name';
 import type { PortalContext } from './context';
 import { portalCookie } from './cookies';
 import { makePortalContext } from './make-context';
@@ -41,7 +42,7 @@ export async function findPortalSession(
     business: session.business,
     party: session.party,
     contactId: contact?.id ?? null,
-    contactName: contact ? `${contact.givenName} ${contact.familyName}`.trim() : null,
+    contactName: contact ? personName(contact) : null,
     sessionId: session.id,
     locale: session.locale,
   });

@@ -1,5 +1,6 @@
 import { unscopedDb } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locale';
+import { greetingName } from '@/lib/parties/names';
 import { linkIdOf } from './link-url';
 
 /** The row a token belongs to, with what its pages need. Null for a token we never made. */
@@ -86,11 +87,13 @@ export async function chosenLocale(
   return session?.locale ?? null;
 }
 
-/** What to call the person a link was sent to: their given name, or '' when only a company is known. */
-export async function greetedName(link: FoundLink): Promise<string> {
+/** What to call the person a link was sent to, as a letter does; '' when only a company is known. */
+export async function greetedName(link: FoundLink, locale: Locale): Promise<string> {
   const { contact, party, businessId } = link;
-  if (contact) return contact.givenName;
-  if (party.kind === 'PERSON') return party.givenName || party.displayName;
+  const asPerson = (name: { givenName: string; familyName: string }) =>
+    greetingName({ kind: 'PERSON', ...name }, locale);
+  if (contact) return asPerson(contact);
+  if (party.kind === 'PERSON') return asPerson(party) || party.displayName;
   const main = await unscopedDb().contact.findFirst({
     where: {
       businessId,
@@ -99,7 +102,7 @@ export async function greetedName(link: FoundLink): Promise<string> {
       archivedAt: null,
       email: { in: ['', party.email] },
     },
-    select: { givenName: true },
+    select: { givenName: true, familyName: true },
   });
-  return main?.givenName ?? '';
+  return main ? asPerson(main) : '';
 }

@@ -2,6 +2,7 @@ import type { RenderedMail } from '@/emails/render';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
 import type { ScopedTx } from '@/lib/db/transact';
+import { personName } from '@/lib/i18n/person-name';
 import { messageOfEffect, putInOutbox } from './put-in-outbox';
 import { greetingOf } from './recipients';
 
@@ -44,7 +45,7 @@ export async function putLinkMailInOutbox(
     documentId: link.documentId,
     linkId: link.id,
     to: {
-      name: contact ? `${contact.givenName} ${contact.familyName}`.trim() : party.displayName,
+      name: contact ? personName(contact) : party.displayName,
       email: link.sentTo,
       contactId,
     },

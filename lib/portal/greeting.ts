@@ -1,4 +1,5 @@
 import type { PortalContext } from '@/lib/auth/context';
+import { greetingName } from '@/lib/parties/names';
 
 export type TimeOfDay = 'morning' | 'afternoon' | 'evening';
 
@@ -14,17 +15,19 @@ export function timeOfDay(now: Date, timeZone: string): TimeOfDay {
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
 }
 
-/** What to call the person who reads: their given name, or '' when only a company is known. */
-export async function givenName(
-  ctx: Pick<PortalContext, 'db' | 'party' | 'contactId'>,
+/** What to call the person who reads, as a letter does; '' when only a company is known. */
+export async function nameToGreet(
+  ctx: Pick<PortalContext, 'db' | 'party' | 'contactId' | 'locale'>,
 ): Promise<string> {
-  const { party, contactId } = ctx;
-  if (!contactId && party.kind === 'PERSON') return party.givenName || party.displayName;
+  const { party, contactId, locale } = ctx;
+  const asPerson = (name: { givenName: string; familyName: string }) =>
+    greetingName({ kind: 'PERSON', ...name }, locale);
+  if (!contactId && party.kind === 'PERSON') return asPerson(party) || party.displayName;
   const contact = await ctx.db.contact.findFirst({
     where: contactId
       ? { id: contactId, partyId: party.id }
       : { partyId: party.id, isMain: true, archivedAt: null, email: { in: ['', party.email] } },
-    select: { givenName: true },
+    select: { givenName: true, familyName: true },
   });
-  return contact?.givenName ?? '';
+  return contact ? asPerson(contact) : '';
 }

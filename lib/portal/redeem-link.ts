@@ -6,6 +6,7 @@ import { hashToken, randomToken } from '@/lib/auth/secrets';
 import { newId } from '@/lib/db/new-id';
 import { recordEvent } from '@/lib/events/record-event';
 import type { Locale } from '@/lib/i18n/locale';
+import { personName } from '@/lib/i18n/person-name';
 import { chosenLocale, deadBecause, type FoundLink, findLink } from '@/lib/links/find-link';
 import { announceDevice, isNewDevice } from './new-device';
 
@@ -90,7 +91,7 @@ export function contextOf(
   now: Date,
 ): PortalContext {
   const { business, party, contact, contactId } = link;
-  const contactName = contact ? `${contact.givenName} ${contact.familyName}`.trim() : null;
+  const contactName = contact ? personName(contact) : null;
   return makePortalContext(
     { business, party, contactId, contactName, sessionId, locale },
     () => now,

@@ -3,8 +3,9 @@ import { findPortalSession } from '@/lib/auth/portal-session';
 import { signId } from '@/lib/auth/secrets';
 import { forgetEnv } from '@/lib/env/env';
 import { installJobs } from '@/lib/jobs/boss';
-import { deadBecause, findLink, freshAddress } from '@/lib/links/find-link';
+import { deadBecause, findLink, freshAddress, greetedName } from '@/lib/links/find-link';
 import { endPortalSessions, revokeLinks } from '@/lib/links/revoke-links';
+import { nameToGreet } from '@/lib/portal/greeting';
 import { redeemLink } from '@/lib/portal/redeem-link';
 import { testDatabase } from '../support/database';
 import { BROWSER, makeContact, makeToken, makeWorld, signInClient } from './world';
@@ -181,6 +182,24 @@ describe('A session of a client', () => {
     const { cookie } = await signInClient(ctx, { partyId: party.id });
     const later = new Date(ctx.now().getTime() + 30 * DAY + MINUTE);
     expect(await findPortalSession(ctx.business.id, cookie, later)).toBeNull();
+  });
+
+  it('calls its person as their own script does, and greets them as a letter would', async () => {
+    const { ctx, party } = await makeWorld();
+    const names = [
+      { givenName: '雅雯', familyName: '林', locale: 'zh', called: '林雅雯', greeted: '林雅雯' },
+      { givenName: 'رنا', familyName: 'حداد', locale: 'ar', called: 'رنا حداد', greeted: 'رنا' },
+    ] as const;
+    for (const { givenName, familyName, locale, called, greeted } of names) {
+      const { id } = await makeContact(ctx, party.id, `${familyName}@ashcombebrewery.example`);
+      await ctx.db.contact.update({ where: ctx.key(id), data: { givenName, familyName } });
+      const { client } = await signInClient(ctx, { partyId: party.id, contactId: id });
+      expect(client.actor.name).toBe(called);
+      expect(await nameToGreet({ ...client, locale })).toBe(greeted);
+      const { token } = await makeToken(ctx, 'signIn', { partyId: party.id, contactId: id });
+      const link = await findLink(token);
+      expect(link && (await greetedName(link, locale))).toBe(greeted);
+    }
   });
 
   it('is worth nothing at another business', async () => {

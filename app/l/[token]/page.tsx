@@ -94,7 +94,7 @@ export default async function LinkPage({ params }: Props) {
       card={
         <LiveLinkCard
           document={link.document}
-          name={await greetedName(link)}
+          name={await greetedName(link, locale)}
           token={token}
           action={openLink}
           reader={reader}

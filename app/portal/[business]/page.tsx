@@ -12,7 +12,7 @@ import { portalPage } from '@/lib/pages/portal-page';
 import { type Account, readAccounts } from '@/lib/portal/accounts';
 import { takesCards } from '@/lib/portal/card-payments';
 import { currencyName } from '@/lib/portal/currency-name';
-import { givenName, timeOfDay } from '@/lib/portal/greeting';
+import { nameToGreet, timeOfDay } from '@/lib/portal/greeting';
 import { homeInvoices, SHOWN } from '@/lib/portal/invoices';
 import { paymentPage, paymentsUnderWay } from '@/lib/portal/payments';
 import { readStatement } from '@/lib/portal/read-statement';
@@ -48,7 +48,7 @@ export default async function PortalHome({ params, searchParams }: Props) {
     paymentPage(ctx, { size: PAYMENTS_ON_HOME }),
     paymentsUnderWay(ctx),
     takesCards(ctx),
-    givenName(ctx),
+    nameToGreet(ctx),
   ]);
   const account = accounts.find(({ currency }) => currency === query.currency) ?? accounts[0];
   if (!account) throw new Error('a client without any account');
@@ -206,7 +206,7 @@ async function HomeStatement({
   const from = startOfYear(today);
   const statement = await readStatement(ctx, { currency, from, to: today });
   const shown = lastLines(statement, LINES_ON_HOME);
-  const isWhole = shown.lines.length === statement.lines.length;
+  const isWhole = shown.leftOut === 0;
   return (
     <section aria-labelledby="statement" className="mt-10">
       <SectionTitle
