@@ -1,4 +1,4 @@
-import { Ban, CreditCard, Eye, FileCheck2, Hourglass, Landmark, Send } from 'lucide-react';
+import { Ban, CreditCard, Eye, FileCheck2, Hourglass, Landmark, Send, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HistoryEvent } from '@/lib/portal/invoice';
 import { methodWords } from '@/lib/portal/method-name';
@@ -11,6 +11,7 @@ const ICONS = {
   openedByYou: Eye,
   underWay: Hourglass,
   voided: Ban,
+  returned: Undo2,
 };
 
 /** What happened to an invoice, the newest first. */
@@ -52,7 +53,7 @@ export function History({
               <span className="min-w-0 text-base wrap-anywhere">
                 <Sentence event={event} currency={currency} business={business} reader={reader} />
                 <span className="block text-ink-soft">
-                  {event.kind === 'paid' ? f.date(event.on, 'long') : f.instant(event.at)}
+                  {'on' in event ? f.date(event.on, 'long') : f.instant(event.at)}
                 </span>
               </span>
             </li>
@@ -80,6 +81,9 @@ function Sentence({
       amount: f.money(event.amount, currency),
       method: methodWords(t, event.method, event.methodDetail),
     });
+  }
+  if (event.kind === 'returned') {
+    return t(`portal.history.returned.${event.how}`, { amount: f.money(event.amount, currency) });
   }
   if (event.kind === 'mailed') {
     return (

@@ -4,6 +4,7 @@ import type { PaymentMethod } from '@/lib/db/generated/client';
 import { type DocumentSnapshot, storedSnapshot } from '@/lib/documents/snapshot';
 import type { InvoiceFacts } from '@/lib/documents/status';
 import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
+import { type ReturnedPart, returnedParts } from './returned-parts';
 import { ownInvoices } from './where';
 
 /** One payment of an invoice; `amount` is the part that settles it. */
@@ -22,7 +23,8 @@ export type HistoryEvent =
       at: Date;
       to?: string;
     }
-  | { kind: 'paid'; on: CalendarDate; amount: bigint; method: PaymentMethod; methodDetail: string };
+  | { kind: 'paid'; on: CalendarDate; amount: bigint; method: PaymentMethod; methodDetail: string }
+  | { kind: 'returned'; on: CalendarDate; amount: bigint; how: ReturnedPart['how'] };
 
 export type PortalInvoice = {
   id: string;
@@ -61,7 +63,15 @@ export async function readInvoice(ctx: PortalContext, id: string): Promise<Porta
     },
   });
   if (!document?.number || !document.issuedAt) throw new Missing();
-  const [opened, underWay, pdf] = await Promise.all([
+  const payments = document.allocations.map(({ amount, payment }) => ({
+    id: payment.id,
+    on: fromDbDate(payment.receivedOn),
+    amount,
+    method: payment.method,
+    methodDetail: payment.methodDetail,
+  }));
+  const still = new Map(payments.map((payment) => [payment.id, payment.amount]));
+  const [opened, underWay, pdf, returned] = await Promise.all([
     ctx.db.documentView.findFirst({
       where: {
         documentId: id,
@@ -80,14 +90,8 @@ export async function readInvoice(ctx: PortalContext, id: string): Promise<Porta
     document.pdfHash
       ? ctx.db.storedFile.findFirst({ where: { hash: document.pdfHash }, select: { size: true } })
       : null,
+    returnedParts(ctx, document, still),
   ]);
-  const payments = document.allocations.map(({ amount, payment }) => ({
-    id: payment.id,
-    on: fromDbDate(payment.receivedOn),
-    amount,
-    method: payment.method,
-    methodDetail: payment.methodDetail,
-  }));
   const zone = ctx.business.timeZone;
   const seen: HistoryEvent[] = opened
     ? [{ kind: 'openedByYou', at: opened.at }]
@@ -100,7 +104,8 @@ export async function readInvoice(ctx: PortalContext, id: string): Promise<Porta
       sentAt ? [{ kind: 'mailed', at: sentAt, to: toEmail }] : [],
     ),
     ...seen,
-    ...payments.map(({ id: _id, ...payment }): HistoryEvent => ({ kind: 'paid', ...payment })),
+    ...arrived(payments, returned),
+    ...returned.map(({ on, amount, how }): HistoryEvent => ({ kind: 'returned', on, amount, how })),
     ...(underWay ? [{ kind: 'underWay' as const, at: underWay.createdAt }] : []),
     ...(document.voidedAt ? [{ kind: 'voided' as const, at: document.voidedAt }] : []),
   ];
@@ -119,12 +124,32 @@ export async function readInvoice(ctx: PortalContext, id: string): Promise<Porta
   };
 }
 
-/** By day, then by time; a payment has only a day and stands after what happened during it. */
+/** Each payment with what it settled when it came, also one of which nothing is left. */
+function arrived(
+  payments: readonly InvoicePayment[],
+  returned: readonly ReturnedPart[],
+): HistoryEvent[] {
+  const whole = payments.filter(({ id }) => !returned.some(({ paymentId }) => paymentId === id));
+  return [
+    ...whole,
+    ...returned.map(({ receivedOn, settled, ...payment }) => ({
+      ...payment,
+      on: receivedOn,
+      amount: settled,
+    })),
+  ].map(({ on, amount, method, methodDetail }) => ({
+    kind: 'paid',
+    on,
+    amount,
+    method,
+    methodDetail,
+  }));
+}
+
+/** By day, then by time; money has only a day and stands after what happened during it. */
 function newestFirst(history: HistoryEvent[], zone: string): HistoryEvent[] {
   const key = (event: HistoryEvent) =>
-    event.kind === 'paid'
-      ? `${event.on}T99`
-      : `${todayIn(zone, event.at)}T${event.at.toISOString()}`;
+    'on' in event ? `${event.on}T99` : `${todayIn(zone, event.at)}T${event.at.toISOString()}`;
   return history
     .map((event, index) => ({ event, key: key(event), index }))
     .sort((a, b) => (a.key === b.key ? b.index - a.index : a.key < b.key ? 1 : -1))

@@ -3,7 +3,9 @@ import { isWithdrawn } from '@/lib/payments/disputes';
 import { refundCounts } from '@/lib/payments/refunds';
 import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
 import type { ClientView } from './client-view';
-import type { Entry, EntryKind } from './statement';
+import type { Entry, ReturnKind } from './statement';
+
+export type ReturnedEntry = Entry & { kind: ReturnKind };
 
 /**
  * What went back of a client's payments, those of one currency or a single one: refunds, disputes, and payments taken
@@ -13,7 +15,7 @@ import type { Entry, EntryKind } from './statement';
 export async function returnedEntries(
   ctx: ClientView,
   of: { currency: string } | { id: string },
-): Promise<Entry[]> {
+): Promise<ReturnedEntry[]> {
   const zone = ctx.business.timeZone;
   const payments = await ctx.db.payment.findMany({
     where: {
@@ -32,7 +34,7 @@ export async function returnedEntries(
   });
   return payments.flatMap((payment) => {
     const { id, method, methodDetail, createdAt, reversedAt } = payment;
-    const entry = (kind: EntryKind, { at, amount }: Returned): Entry => ({
+    const entry = (kind: ReturnKind, { at, amount }: Returned): ReturnedEntry => ({
       kind,
       on: later(todayIn(zone, at), fromDbDate(payment.receivedOn)),
       at,

@@ -1,6 +1,9 @@
 import type { CalendarDate } from '@/lib/time/calendar-date';
 
-export type EntryKind = 'invoice' | 'void' | 'payment' | 'reversal' | 'refund' | 'dispute';
+/** How money goes back: taken back by the business, refunded, or taken by the client's bank. */
+export type ReturnKind = 'reversal' | 'refund' | 'dispute';
+
+export type EntryKind = 'invoice' | 'void' | 'payment' | ReturnKind;
 
 /** One line of a statement. `amount` is what it adds to the debt: invoices are positive, payments negative. */
 export type Entry = {
@@ -24,6 +27,8 @@ export type Statement = {
   opening: bigint;
   lines: Line[];
   closing: bigint;
+  /** How many lines of the period are not among them, but brought forward in `opening`. */
+  leftOut: number;
 };
 
 /** Charges stand before payments of the same day, as a bookkeeper would write them. */
@@ -33,20 +38,29 @@ const ORDER: EntryKind[] = ['invoice', 'void', 'payment', 'refund', 'dispute', '
 export const MOST_LINES = 1000;
 
 /** Puts entries in order and adds them up, from what was owed before them. */
-export function layOutStatement(opening: bigint, entries: readonly Entry[]): Statement {
+export function layOutStatement(
+  opening: bigint,
+  entries: readonly Entry[],
+  leftOut = 0,
+): Statement {
   let balance = opening;
   const lines = [...entries].sort(inOrder).map((entry) => {
     balance += entry.amount;
     return { ...entry, balance };
   });
-  return { opening, lines, closing: balance };
+  return { opening, lines, closing: balance, leftOut };
 }
 
 /** The same statement with only its last lines; what came before them is brought forward. */
 export function lastLines(statement: Statement, most: number): Statement {
   const lines = statement.lines.slice(-most);
   const first = lines[0];
-  return { ...statement, lines, opening: first ? first.balance - first.amount : statement.opening };
+  return {
+    ...statement,
+    lines,
+    opening: first ? first.balance - first.amount : statement.opening,
+    leftOut: statement.leftOut + statement.lines.length - lines.length,
+  };
 }
 
 function inOrder(a: Entry, b: Entry): number {
