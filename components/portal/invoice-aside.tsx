@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PortalInvoice } from '@/lib/portal/invoice';
 import { fromDbDate } from '@/lib/time/calendar-date';
 import { type BankFact, BankList } from './bank-details';
-import { Money } from './money';
+import { LeadMoney } from './money';
 import { InvoicePill, Pill } from './pill';
 import type { Reader } from './reader';
 
@@ -40,7 +40,7 @@ export function PayAside({
         </p>
         <p className="mt-3 text-ink-soft">{t('pdf.amountDue')}</p>
         <p className="text-4xl leading-[1.15] font-semibold lg:text-[2.5rem] ltr:tracking-tight">
-          <Money f={f} minor={facts.openAmount} currency={currency} />
+          <LeadMoney f={f} minor={facts.openAmount} currency={currency} />
         </p>
         {dueOn && (
           <p className="mt-1 text-base text-ink-soft">

@@ -3,7 +3,7 @@ import type { ActionResult } from '@/lib/actions/result';
 import type { FoundLink } from '@/lib/links/find-link';
 import { fromDbDate } from '@/lib/time/calendar-date';
 import { ActionForm } from './action-form';
-import { Code, Money } from './money';
+import { Code, LeadMoney } from './money';
 import type { Reader } from './reader';
 
 /** What a link opens, and the one button that does it. */
@@ -69,7 +69,7 @@ function Standing({
     <>
       <dt className="text-base text-ink-soft">{t('pdf.amountDue')}</dt>
       <dd className="text-3xl leading-tight font-semibold">
-        <Money f={f} minor={openAmount} currency={currency} />
+        <LeadMoney f={f} minor={openAmount} currency={currency} />
       </dd>
       {dueOn && (
         <dd className="mt-1 text-base text-ink-soft">

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Formatter } from '@/lib/i18n/format';
 import type { MinorUnits } from '@/lib/money/format-money';
 
@@ -30,6 +31,16 @@ export function Money({
         {digits}
       </bdi>
       <span className="cur ms-0 text-inherit">{`\u00a0${symbol}`}</span>
+    </span>
+  );
+}
+
+/** The one large amount of a page: as large as the text around it, but never wider than its place. */
+export function LeadMoney(props: { f: Formatter; minor: MinorUnits; currency: string }) {
+  const { length } = props.f.money(props.minor, props.currency);
+  return (
+    <span className="lead-money" style={{ '--length': length } as CSSProperties}>
+      <Money {...props} />
     </span>
   );
 }

@@ -89,8 +89,14 @@ function Line({ line, view }: { line: PaperLine; view: PaperView }) {
         </p>
       )}
       <p className="text-base text-ink-soft sm:hidden">
-        {quantity} × {price} · {exempt ? '' : `${tax} `}
-        <bdi dir="ltr">{rate}</bdi>
+        {quantity} × {price}
+        {line.taxCategory !== 'OUTSIDE_SCOPE' && (
+          <>
+            {' · '}
+            {exempt ? '' : `${tax} `}
+            <bdi dir="ltr">{rate}</bdi>
+          </>
+        )}
       </p>
     </li>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PortalInvoice } from '@/lib/portal/invoice';
 import { methodWords } from '@/lib/portal/method-name';
 import { PdfButton, StateCard } from './invoice-aside';
-import { Money } from './money';
+import { LeadMoney } from './money';
 import { Pill } from './pill';
 import type { Reader } from './reader';
 
@@ -35,7 +35,7 @@ export function PaidCard({
       buttons={buttons}
     >
       <p className="mt-1 text-3xl leading-snug font-semibold">
-        <Money f={f} minor={amount} currency={currency} />
+        <LeadMoney f={f} minor={amount} currency={currency} />
       </p>
       {children}
     </StateCard>
@@ -116,7 +116,7 @@ export function UnderWayCard({
       buttons={buttons}
     >
       <p className="mt-1 text-3xl leading-snug font-semibold">
-        <Money f={f} minor={amount} currency={currency} />
+        <LeadMoney f={f} minor={amount} currency={currency} />
       </p>
       <UnderWaySteps started={date} reader={reader} />
       <p className="mt-4 text-pretty">

@@ -4,7 +4,7 @@ import type { ActionResult } from '@/lib/actions/result';
 import type { Account } from '@/lib/portal/accounts';
 import { todayIn } from '@/lib/time/calendar-date';
 import { ActionForm } from './action-form';
-import { Money } from './money';
+import { LeadMoney } from './money';
 import type { Reader } from './reader';
 
 type PayAction = (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
@@ -31,7 +31,7 @@ export function ToPay({
         {t('portal.toPay.title')}
       </h2>
       <p className="mt-1 text-4xl leading-[1.1] font-semibold ltr:tracking-tight">
-        <Money f={f} minor={toPay} currency={currency} />
+        <LeadMoney f={f} minor={toPay} currency={currency} />
       </p>
       {toPay === 0n && <p className="mt-3 text-ink-soft">{t('portal.toPay.nothing')}</p>}
       {overdue > 0n && (
