@@ -27,7 +27,6 @@ export function LanguageLinks({
           name="locale"
           value={one}
           lang={htmlLang(one)}
-          dir="auto"
           className={itemClass}
           aria-current={one === locale ? 'true' : undefined}
         >

@@ -39,9 +39,9 @@ export async function pageReader(): Promise<Reader> {
   const reader = await readerPreferences();
   const path = (await headers()).get(PATH_HEADER) ?? '';
   try {
-    const slug = /^\/portal\/([^/?]+)/.exec(path)?.[1];
+    const slug = portalIn(path);
     if (slug) {
-      const client = await findPortalContext(decoded(slug));
+      const client = await findPortalContext(slug);
       return client ? { ...reader, locale: client.locale } : reader;
     }
     const person = /^\/(b|profile|businesses)\b/.test(path) ? await currentStaffSession() : null;
@@ -57,6 +57,12 @@ export async function pageReader(): Promise<Reader> {
     if (isDatabaseAway(error)) return reader;
     throw error;
   }
+}
+
+/** The business whose portal a path belongs to, as it is named in addresses; null outside portals. */
+export function portalIn(path: string): string | null {
+  const slug = /^\/portal\/([^/?]+)/.exec(path)?.[1];
+  return slug ? decoded(slug) : null;
 }
 
 /** Portal and link pages carry the business's colour, which is worked out for white paper only. */
