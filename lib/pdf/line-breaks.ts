@@ -38,9 +38,8 @@ function parts(word: string): string[] {
   if (word.includes(BREAK_HERE)) return word.split(BREAK_HERE).filter(Boolean);
   if (WIDE.test(word)) return wideParts(word).flatMap(shortened);
   if (THAI.test(word)) return Array.from(thaiWords.segment(word), ({ segment }) => segment);
-  if (word.length <= PIECE) return [word];
-  if (ADDRESS.test(word)) return word.split(AFTER_ADDRESS_MARK).flatMap(shortened);
-  return shortened(word);
+  if (word.length <= LONGEST_WORD) return [word];
+  return ADDRESS.test(word) ? word.split(AFTER_ADDRESS_MARK).flatMap(shortened) : pieces(word);
 }
 
 /** Between Han characters anywhere the punctuation rules allow; runs of other letters stay whole. */

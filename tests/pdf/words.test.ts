@@ -86,6 +86,7 @@ describe('Lines break', () => {
       'i/',
       '0047',
     ]);
+    expect(parts('zhangwu@qinghe.example'), 'short enough to stay whole').toHaveLength(1);
     expect(parts('x'.repeat(30)).every((part) => part.length <= 6)).toBe(true);
     expect(parts('x'.repeat(30)).join('')).toBe('x'.repeat(30));
     expect(parts(loosen('kilogrammes')).join('')).toBe('kilogrammes');
