@@ -36,6 +36,14 @@ test('Whoever signed up with an address signs in with it, however it was copied'
   expect(await signIn('no address at all')).toBeNull();
 });
 
+test('An account that is guessed at too often is refused, however it is spelt, and no other one', async () => {
+  const email = `${newId()}@nobody.example`;
+  for (let n = 0; n < 10; n++) expect(await signIn(email, 'a guess')).toBeNull();
+  await expect(signIn(email)).rejects.toThrow(TOO_MANY);
+  await expect(signIn(` ${email.toUpperCase()}`)).rejects.toThrow(TOO_MANY);
+  expect(await signIn(`${newId()}@nobody.example`)).toBeNull();
+});
+
 test('A network that tries too often is refused before anything is counted for an account', async () => {
   // Attempts are counted by quarters of an hour, and one may begin just now.
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });

@@ -164,7 +164,8 @@ test('a thousand lines take a few milliseconds', () => {
   );
   const input = invoice('GBP', rows, { documentDiscount: percent('3') });
   computeTotals(input);
-  const began = performance.now();
+  const before = process.cpuUsage();
   for (let run = 0; run < 10; run += 1) computeTotals(input);
-  expect((performance.now() - began) / 10).toBeLessThan(40);
+  // Of the processor, in microseconds: how long it takes is a matter of what else the machine does.
+  expect(process.cpuUsage(before).user / 10).toBeLessThan(40_000);
 });

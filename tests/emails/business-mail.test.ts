@@ -43,8 +43,9 @@ describe.each(LOCALES)('A mail of a business in %s', (locale) => {
   it('runs in the direction of its language, to the last table', async () => {
     const { html } = await renderBusinessMail(mailIn(locale));
     const dir = locale === 'ar' ? 'rtl' : 'ltr';
-    expect(html).toContain(`dir="${dir}"`);
-    for (const [table] of html.matchAll(/<table[^>]*>/g)) expect(table).toContain(`dir="${dir}"`);
+    const tables = html.match(/<(html|table)\b[^>]*>/g) ?? [];
+    expect(tables.length).toBeGreaterThan(2);
+    expect(tables.filter((table) => !table.includes(`dir="${dir}"`))).toEqual([]);
   });
 
   it('keeps a document’s number in one piece', async () => {

@@ -116,11 +116,14 @@ describe('A mailed way back in', () => {
       expect(await requestPasswordReset(email, NOW)).toBeUndefined();
       return performance.now() - start;
     };
-    await time('warm-up@example.com');
-    const known = await time(user.email);
-    const unknown = await time('nobody@example.com');
-    expect(Math.abs(known - unknown)).toBeLessThan(60);
-    for (let n = 0; n < 4; n++) await time(user.email);
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let n = 0; n < 5; n++) {
+      known.push(await time((await someone()).user.email));
+      unknown.push(await time(`nobody${n}@example.com`));
+    }
+    // The quickest of each: whatever else the machine does only adds.
+    expect(Math.abs(Math.min(...known) - Math.min(...unknown))).toBeLessThan(30);
+    for (let n = 0; n < 5; n++) await time(user.email);
     expect(await unscopedDb().passwordReset.count({ where: { userId: user.id } })).toBe(3);
   });
 });
@@ -137,6 +140,15 @@ describe('A sign-in', () => {
     expect(await endStaffSessions(mine.user.id, { id: session.id }, NOW)).toBe(1);
     expect(await findStaffSession(token, NOW)).toBeNull();
     expect(await listSessions(mine.user.id, NOW)).toEqual([]);
+  });
+
+  test('is over after thirty days, however often it is used', async () => {
+    const { user } = await someone();
+    const token = await startStaffSession(user.id, from, NOW);
+    const later = (ms: number) => new Date(NOW.getTime() + 30 * 86_400_000 + ms);
+    expect(await findStaffSession(token, later(-1))).not.toBeNull();
+    expect(await findStaffSession(token, later(0))).toBeNull();
+    expect(await listSessions(user.id, later(0))).toEqual([]);
   });
 
   test('elsewhere ends when the password changes; the one that changed it goes on', async () => {

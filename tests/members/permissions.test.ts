@@ -31,4 +31,17 @@ describe('The table of permissions', () => {
       expect(roleMay(role, 'settings.connections')).toBe(false);
     }
   });
+
+  test('lets a member do the daily work, and neither void nor take back nor set anything up', () => {
+    const mayNot = PERMISSIONS.filter((permission) => !roleMay('MEMBER', permission));
+    expect(mayNot.sort()).toEqual([
+      'invoices.void',
+      'members.manage',
+      'members.read',
+      'payments.undo',
+      'settings.connections',
+      'settings.read',
+      'settings.write',
+    ]);
+  });
 });

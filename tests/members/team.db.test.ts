@@ -71,6 +71,18 @@ describe('An invitation', () => {
     expect(await listMembers(ctx)).toHaveLength(2);
   });
 
+  test('leaves whoever has joined meanwhile the role they have', async () => {
+    const { ctx, email, token } = await invited();
+    const id = newId();
+    const joined = { userId: id, role: 'OWNER', createdAt: NOW } as const;
+    await unscopedDb().user.create({
+      data: { id, email, name: 'Known', passwordHash: '-', locale: 'en', createdAt: NOW },
+    });
+    await unscopedDb().membership.create({ data: { businessId: ctx.business.id, ...joined } });
+    await acceptInvitation({ id, name: 'Known', email }, token, NOW);
+    expect(await contextOf(email, ctx.business.slug)).toMatchObject({ role: 'OWNER' });
+  });
+
   test('dies after seven days, lives again when it is sent again, and dies at once when taken back', async () => {
     const { ctx, id, email, token } = await invited();
     expect(await findInvitation(token, later(WEEK - 1))).not.toBeNull();

@@ -8,6 +8,7 @@ import { storeFile } from '@/lib/files/store';
 import { sendInvoices } from '@/lib/invoices/send-invoices';
 import { installJobs } from '@/lib/jobs/boss';
 import { createSignInLink } from '@/lib/links/create-link';
+import { revokeLinks } from '@/lib/links/revoke-links';
 import { type Mailbox, startMailbox } from '@/lib/mail/mailbox/server';
 import { queuePortalLinkMail } from '@/lib/messages/queue-portal-link-mail';
 import { queueReceiptMail } from '@/lib/messages/queue-receipt-mail';
@@ -173,6 +174,19 @@ describe('A requested link', () => {
     await sendMessage(system, second);
     expect(await mailbox.messages()).toHaveLength(1);
     expect(await ctx.db.message.findUniqueOrThrow({ where: ctx.key(second) })).toMatchObject({
+      state: 'FAILED',
+      errorKind: 'linkDead',
+    });
+  });
+
+  it('that was revoked while it waited is not mailed', async () => {
+    const party = await makeClient(ctx);
+    const { id } = await makeInvoice(ctx, party.id);
+    const message = await pay(party.id, id, 100_000n);
+    await revokeLinks(ctx, { partyId: party.id, linkId: message.linkId });
+    await sendMessage(system, message.id);
+    expect(await mailbox.messages()).toEqual([]);
+    expect(await ctx.db.message.findUniqueOrThrow({ where: ctx.key(message.id) })).toMatchObject({
       state: 'FAILED',
       errorKind: 'linkDead',
     });

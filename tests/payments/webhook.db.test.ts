@@ -218,6 +218,9 @@ describe('A webhook', () => {
     const connection = await shop.ctx.db.stripeConnection.findUniqueOrThrow({
       where: { businessId: shop.ctx.business.id },
     });
+    const row = JSON.stringify(connection);
+    expect(row, 'encrypted').not.toContain(shop.key);
+    expect(row, 'encrypted').not.toContain(shop.secret);
     await saveStripeConnection(shop.ctx, {
       version: String(connection.version),
       secretKey: shop.key,

@@ -1,7 +1,9 @@
 import type { PaperFrame } from '@/lib/documents/pdf/paper';
 import type { ReceiptPaper } from '@/lib/documents/pdf/receipt';
 import type { StatementLine, StatementPaper } from '@/lib/documents/pdf/statement';
-import { diwan, larkfield, qinghe } from './drawn-papers';
+import { diwan } from './diwan';
+import { larkfield } from './larkfield';
+import { qinghe } from './qinghe';
 
 const frame = ({ seller, buyer, locale, currency, brandColor }: PaperFrame): PaperFrame => ({
   seller,

@@ -22,6 +22,12 @@ export interface LaidOutPage {
   lines: PlacedLine[];
 }
 
+/** The texts of lines, as they stand. */
+export const texts = (lines: readonly PlacedLine[]) => lines.map((line) => line.text);
+
+/** A text that runs from right to left, as its letters come to stand. */
+export const reversed = (text: string) => [...text].reverse().join('');
+
 interface Line {
   string: string;
   box: { x: number; y: number; height: number };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/documents/pdf/paper';
+import { diwan } from './diwan';
 import { larkfieldAccount, linesOf } from './drawn-accounts';
-import { diwan, larkfield, qinghe } from './drawn-papers';
 import { expectNoOverlap, type LaidOutPage, layOut, layOutPaper } from './laid-out';
+import { larkfield } from './larkfield';
+import { qinghe } from './qinghe';
 
 const ROW = /^Row \d+/;
 const texts = ({ lines }: LaidOutPage) => lines.map((line) => line.text);
@@ -40,9 +42,12 @@ describe('A page break', () => {
     async (pageSize, from, to) => {
       for (let floors = from; floors <= to; floors += 1) {
         const pages = await layOut(pushedDown(withRows({ ...larkfield, pageSize }, 3), floors));
-        for (const page of pages) {
+        const headed = pages.flatMap((page) => {
           const head = page.lines.find(({ text }) => text === 'Unit price');
-          if (!head) continue;
+          return head ? [{ page, head }] : [];
+        });
+        expect(headed.length, `${floors} address lines`).toBeGreaterThan(0);
+        for (const { page, head } of headed) {
           const below = page.lines.filter(({ text, top }) => ROW.test(text) && top > head.top);
           expect(below.length, `${floors} address lines`).toBeGreaterThan(0);
         }

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/documents/pdf/paper';
 import { drawPdf } from '@/lib/pdf/draw';
-import { diwan, larkfield, qinghe } from './drawn-papers';
-import { expectAllInside, layOut, type PlacedLine } from './laid-out';
+import { diwan } from './diwan';
+import { expectAllInside, layOut, reversed, texts } from './laid-out';
+import { larkfield } from './larkfield';
+import { qinghe } from './qinghe';
 
 const HOSTILE =
   '😀👨‍👩‍👧 <script>alert(1)</script> ไทยทำน้ำ של שָׁלוֹם مُحَمَّدٌ \u202e12.50-\u202c \u2067x\u0000\u0007 =HYPERLINK("http://evil") 日本語、한국어 हिन्दी Ελληνικά Việt ffi';
-
-const texts = (lines: PlacedLine[]) => lines.map((line) => line.text);
-const reversed = (text: string) => [...text].reverse().join('');
 
 function withLines(paper: Paper, count: number): Paper {
   const lines = Array.from({ length: count }, (_, index) => {
@@ -75,7 +74,7 @@ describe('The paper', () => {
     const seller = lines.find(({ text }) => text === reversed('ديوان للتصميم الداخلي'));
     expect(seller?.right).toBeCloseTo(595.28 - 44, 0);
     const amounts = lines.filter(({ text }) => ['1,187.500', '510.000', '25.000'].includes(text));
-    expect(amounts.every(({ align }) => align === 'right')).toBe(true);
+    expect(amounts.map(({ align }) => align)).toEqual(Array(5).fill('right'));
     expect(texts(lines)).toContain('−800.000');
     expect(texts(lines)).toContain('INV-2026-0031');
     expect(texts(lines).join('\n')).toContain('+962 6 555 0142');
@@ -94,9 +93,10 @@ describe('The paper', () => {
   });
 
   test('of 300 lines prints each of them once, in order and soon', async () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const pages = await layOut(withLines(larkfield, 300));
-    expect(performance.now() - started).toBeLessThan(20_000);
+    // Of the processor, in microseconds: how long it takes is a matter of what else the machine does.
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
     const rows = pages
       .flatMap(({ lines }) => texts(lines))
       .filter((text) => text.startsWith('Row '));

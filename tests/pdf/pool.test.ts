@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createPdfPool, PdfFailed } from '@/lib/pdf/pool';
-import { diwan, larkfield, qinghe } from './drawn-papers';
+import { diwan } from './diwan';
+import { larkfield } from './larkfield';
+import { qinghe } from './qinghe';
 
 const one = createPdfPool({ threads: 1 });
 const other = createPdfPool({ threads: 2 });

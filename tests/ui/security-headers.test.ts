@@ -38,9 +38,9 @@ describe('The headers of a page', () => {
   });
 
   test('insist on https only where the site is served by https', () => {
-    expect(
-      of('/', { BASE_URL: 'https://x.example' }).get('strict-transport-security'),
-    ).toBeTruthy();
+    expect(of('/', { BASE_URL: 'https://x.example' }).get('strict-transport-security')).toBe(
+      'max-age=31536000',
+    );
     expect(of('/', { BASE_URL: 'http://localhost:3000' }).has('strict-transport-security')).toBe(
       false,
     );
