@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line, requiredLine } from '@/lib/forms/fields';
 import { isLikelyDate } from '@/lib/time/calendar-date';
 import { MANUAL_METHODS } from './list-filters';
 
@@ -16,7 +17,7 @@ export const paymentForm = z.strictObject({
   amount: trimmed(60),
   method: z.enum(MANUAL_METHODS),
   receivedOn: z.string().refine(isLikelyDate, 'errors.date'),
-  reference: trimmed(200).optional(),
+  reference: line(200).optional(),
   /** Typed amount by invoice id. */
   settle: z.record(z.uuid(), trimmed(60)).optional(),
   sendReceipt: z.literal('on').optional(),
@@ -28,7 +29,7 @@ export type PaymentForm = z.output<typeof paymentForm>;
 export const undoForm = z.strictObject({
   id: z.uuid(),
   version: z.string().regex(/^\d{1,9}$/),
-  reason: trimmed(500).refine((text) => text !== '', 'errors.required'),
+  reason: requiredLine(500),
 });
 
 /** Settling an invoice from the client's credit. `open` is what was open when the form was shown, in minor units. */

@@ -48,6 +48,13 @@ describe('A payment recorded by hand', () => {
     await booksAreRight();
   });
 
+  it('keeps its reference on one line, without marks that hide or turn text', async () => {
+    await fresh();
+    const { id } = await record({ reference: ' BACS\n4711 \u202e0052\u0007 ' });
+    const stored = await ctx.db.payment.findUniqueOrThrow({ where: ctx.key(id) });
+    expect(stored.reference).toBe('BACS 4711 0052');
+  });
+
   it('is one payment, however often the form is sent', async () => {
     await fresh();
     const id = await invoice('100.00');
