@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { migrate, requireMigrated } from '@/lib/db/migrate';
+import { knownMigrations, migrate, requireMigrated } from '@/lib/db/migrate';
+import { newId } from '@/lib/db/new-id';
 import { createDatabase } from '@/tests/support/database';
 
 const folder = mkdtempSync(join(tmpdir(), 'portico-migrations-'));
@@ -26,7 +27,8 @@ async function ask(sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
+    const answers = [await client.query({ text: sql, rowMode: 'array' })].flat();
+    return answers.flatMap(({ rows }) => rows.flat());
   } finally {
     await client.end();
   }
@@ -40,6 +42,25 @@ test('The real migrations apply to an empty database, and a second time there is
   expect(applied.length).toBeGreaterThan(0);
   expect(await migrate(url)).toEqual([]);
   await requireMigrated(url);
+});
+
+test('A payment page that was open while Portico was updated is still of its account', async () => {
+  const migrations = knownMigrations();
+  const at = migrations.findIndex(({ name }) => name.endsWith('_checkout_account'));
+  for (const { name, sql } of migrations.slice(0, at)) write(name, sql);
+  await migrate(url, folder);
+  const [business, party, checkout] = [newId(), newId(), newId()];
+  await ask(`
+    INSERT INTO "Business" (id, slug, name, "legalName", country, locale, currency, "timeZone", "createdAt")
+    VALUES ('${business}', 'tidewater', 'Tidewater', 'Tidewater Ltd', 'GB', 'en', 'GBP', 'UTC', now());
+    INSERT INTO "Party" ("businessId", id, kind, stage, "displayName", "sortName", email, country, locale, currency, "createdAt")
+    VALUES ('${business}', '${party}', 'PERSON', 'CUSTOMER', 'Ellie', 'ellie', 'e@a.example', 'GB', 'en', 'GBP', now());
+    INSERT INTO "StripeConnection" ("businessId", "secretKeySealed", "webhookSecretSealed", live, "accountId", "accountName", "checkedAt")
+    VALUES ('${business}', '', '', true, 'acct_1', '', now());
+    INSERT INTO "Checkout" ("businessId", id, "partyId", currency, amount, state, "createdAt", "expiresAt")
+    VALUES ('${business}', '${checkout}', '${party}', 'GBP', 100, 'PROCESSING', now(), now())`);
+  await migrate(url);
+  expect(await ask('SELECT "stripeAccountId", live FROM "Checkout"')).toEqual(['acct_1', true]);
 });
 
 test('A trigger with semicolons in its body is one statement', async () => {
