@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from '@/lib/time/time-zone';
 import type { ClientView } from './client-view';
 import { titleOf } from './invoices';
 import { returnedEntries } from './returned-entries';
-import { type Entry, layOutStatement, type Statement } from './statement';
+import { type Entry, layOutStatement, MOST_LINES, type Statement } from './statement';
 import { ownInvoices } from './where';
 
 export type Period = { from: CalendarDate; to: CalendarDate };
@@ -11,11 +11,15 @@ export type Period = { from: CalendarDate; to: CalendarDate };
 /**
  * The statement of one client in one currency, both days included: every invoice and void, every payment and whatever
  * of it went back, by the day on which it happened. Its closing balance today is what is open less the client's credit.
+ * Of a long period only the last days are read, with at least `most` lines; the others are counted and brought forward.
  */
 export async function readStatement(
   ctx: ClientView,
-  { currency, from, to }: Period & { currency: string },
+  asked: Period & { currency: string },
+  most = MOST_LINES,
 ): Promise<Statement> {
+  const { currency, to } = asked;
+  const from = await firstDayRead(ctx, asked, most);
   const zone = ctx.business.timeZone;
   const start = startOfDay(from, zone);
   const end = endOfDay(to, zone);
@@ -49,7 +53,7 @@ export async function readStatement(
     (received._sum.amount ?? 0n) +
     before.reduce((sum, entry) => sum + entry.amount, 0n);
   const within = ({ on }: Entry) => on >= from && on <= to;
-  return layOutStatement(opening, [
+  const entries = [
     ...documents.flatMap((document) => documentEntries(document, zone)).filter(within),
     ...paid.map(
       (payment): Entry => ({
@@ -66,7 +70,56 @@ export async function readStatement(
       }),
     ),
     ...returned.filter(within),
+  ];
+  const leftOut =
+    before.filter(({ on }) => on >= asked.from).length +
+    (await linesBetween(ctx, { ...asked, until: from }));
+  return layOutStatement(opening, entries, leftOut);
+}
+
+/** The day from which on there are at least so many invoices or payments; the first of the period when there are fewer. */
+async function firstDayRead(
+  ctx: ClientView,
+  { currency, from, to }: Period & { currency: string },
+  most: number,
+): Promise<CalendarDate> {
+  const days = { gte: toDbDate(from), lte: toDbDate(to) };
+  const [invoice, payment] = await Promise.all([
+    ctx.db.document.findFirst({
+      where: { ...ownInvoices(ctx), currency, issueOn: days },
+      orderBy: { issueOn: 'desc' },
+      skip: most - 1,
+      select: { issueOn: true },
+    }),
+    ctx.db.payment.findFirst({
+      where: { partyId: ctx.party.id, currency, receivedOn: days },
+      orderBy: { receivedOn: 'desc' },
+      skip: most - 1,
+      select: { receivedOn: true },
+    }),
   ]);
+  const found = [invoice?.issueOn, payment?.receivedOn].flatMap((day) =>
+    day ? fromDbDate(day) : [],
+  );
+  return found.reduce((latest, day) => (day > latest ? day : latest), from);
+}
+
+/** How many invoices, voids and payments lie in the period before the day from which it is read. */
+async function linesBetween(
+  ctx: ClientView,
+  { currency, from, until }: { currency: string; from: CalendarDate; until: CalendarDate },
+): Promise<number> {
+  if (until <= from) return 0;
+  const zone = ctx.business.timeZone;
+  const invoices = { ...ownInvoices(ctx), currency };
+  const days = { gte: toDbDate(from), lt: toDbDate(until) };
+  const voidedAt = { gte: startOfDay(from, zone), lt: startOfDay(until, zone) };
+  const counts = await Promise.all([
+    ctx.db.document.count({ where: { ...invoices, issueOn: days } }),
+    ctx.db.document.count({ where: { ...invoices, voidedAt } }),
+    ctx.db.payment.count({ where: { partyId: ctx.party.id, currency, receivedOn: days } }),
+  ]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const DOCUMENT = {

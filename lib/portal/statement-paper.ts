@@ -51,7 +51,7 @@ async function accountOf(
   return {
     currency,
     opening: String(shown.opening),
-    leftOut: statement.lines.length - shown.lines.length,
+    leftOut: shown.leftOut,
     lines: shown.lines.map((line) => ({
       on: line.on,
       number: line.number || null,

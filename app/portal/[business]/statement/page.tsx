@@ -34,7 +34,7 @@ export default async function PortalStatement({ params, searchParams }: Props) {
   const { currency } = account;
   const statement = await readStatement(ctx, { currency, from, to });
   const shown = lastLines(statement, MOST_LINES);
-  const isWhole = shown.lines.length === statement.lines.length;
+  const isWhole = shown.leftOut === 0;
   const address = (changes: Record<string, string>) =>
     `${base}/statement?${new URLSearchParams({ currency, ...changes })}`;
   const tab = (current: boolean, href: string, label: string) => (
