@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PrintedAddress } from '@/components/places/printed-address';
 import { cx } from '@/components/ui/class-names';
 import { paperFigures } from '@/lib/documents/pdf/figures';
 import type { Paper, PaperLine } from '@/lib/documents/pdf/paper';
@@ -84,11 +85,7 @@ function Party({
       <div className="font-semibold">
         <bdi>{name}</bdi>
       </div>
-      {lines.map((line) => (
-        <div key={line}>
-          <bdi>{line}</bdi>
-        </div>
-      ))}
+      <PrintedAddress lines={lines} />
       {ids.map(
         (id) =>
           id && (

@@ -1,6 +1,7 @@
 import { Pencil, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { Panel } from '@/components/layout/section';
+import { PrintedAddress } from '@/components/places/printed-address';
 import { Ltr, MailAddress } from '@/components/ui/amount';
 import { LinkButton } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
@@ -118,13 +119,7 @@ export function ClientFacts({
           },
           {
             label: t('clients.facts.billTo'),
-            value:
-              lines.length > 0 &&
-              lines.map((line) => (
-                <div key={line}>
-                  <bdi>{line}</bdi>
-                </div>
-              )),
+            value: lines.length > 0 && <PrintedAddress lines={lines} />,
           },
           {
             label: taxIdName(party.country, locale),

@@ -1,6 +1,7 @@
 'use client';
 import { ChevronsUpDown, UserPlus } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { PrintedAddress } from '@/components/places/printed-address';
 import { isComposing } from '@/components/ui/is-composing';
 import type { EditorClient } from '@/lib/invoices/editor-data';
 import { type EditorWords, fill } from './editor-words';
@@ -49,11 +50,7 @@ export function ClientPicker({
         >
           <b className="font-semibold">{client.name}</b>{' '}
           <ChevronsUpDown className="icon icon-sm inline text-ink-soft" aria-hidden="true" />
-          {client.addressLines.map((line) => (
-            <span className="block" key={line}>
-              <bdi>{line}</bdi>
-            </span>
-          ))}
+          <PrintedAddress lines={client.addressLines} />
           {client.taxId && <span className="block text-ink-soft">{client.taxId}</span>}
         </button>
       ) : (

@@ -1,4 +1,5 @@
 'use client';
+import { PrintedAddress } from '@/components/places/printed-address';
 import { plural } from '@/lib/i18n/plural';
 import { addDays } from '@/lib/time/calendar-date';
 import type { EditorDraft } from './editor-state';
@@ -53,11 +54,7 @@ export function PaperHead({
           <span dir="auto">{seller.name}</span>
         </div>
         <div className="meta mt-1.5">
-          {seller.addressLines.map((line) => (
-            <div key={line}>
-              <bdi>{line}</bdi>
-            </div>
-          ))}
+          <PrintedAddress lines={seller.addressLines} />
           {seller.taxId && <div>{seller.taxId}</div>}
         </div>
       </div>
