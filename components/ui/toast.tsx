@@ -16,7 +16,8 @@ export function Toaster({ label, dir }: { label: string; dir: 'ltr' | 'rtl' }) {
         offset={{ bottom: '4.5rem' }}
         mobileOffset={{ bottom: '8rem' }}
         // The list brings a font of its own, which `inherit` below would otherwise pass on.
-        style={{ fontFamily: 'inherit' }}
+        // An open dialog makes everything else deaf; what was just done can be taken back all the same.
+        style={{ fontFamily: 'inherit', pointerEvents: 'auto' }}
         containerAriaLabel={label}
         toastOptions={{
           style: {
