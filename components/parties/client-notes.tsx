@@ -78,7 +78,7 @@ export function ClientNotes({
                 {note.kind === 'CALL' && <span className="meta">{t('clients.notes.call')}</span>}
                 {note.editedAt && <span className="meta">{t('clients.notes.edited')}</span>}
               </div>
-              <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+              <p dir="auto" className="whitespace-pre-line wrap-anywhere [text-align:match-parent]">
                 {note.body}
               </p>
             </div>

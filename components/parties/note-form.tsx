@@ -86,10 +86,17 @@ export function EditNote({
   formWords: FormWords;
 }) {
   const router = useRouter();
-  const [open, setOpen] = useState(false);
-  if (!open) {
+  const [state, setState] = useState<'untouched' | 'open' | 'shut'>('untouched');
+  const shut = () => setState('shut');
+  if (state !== 'open') {
     return (
-      <Button variant="ghost" size="sm" onClick={() => setOpen(true)}>
+      // The focus goes back to where it came from.
+      <Button
+        variant="ghost"
+        size="sm"
+        autoFocus={state === 'shut'}
+        onClick={() => setState('open')}
+      >
         {words.edit}
       </Button>
     );
@@ -100,7 +107,7 @@ export function EditNote({
       words={formWords}
       saved={words.changed}
       onDone={() => {
-        setOpen(false);
+        shut();
         router.refresh();
       }}
       className="w-full"
@@ -117,7 +124,7 @@ export function EditNote({
         autoFocus
       />
       <div className="mt-2 flex justify-end gap-2">
-        <Button variant="ghost" size="sm" onClick={() => setOpen(false)}>
+        <Button variant="ghost" size="sm" onClick={shut}>
           {words.cancel}
         </Button>
         <SubmitButton size="sm">{words.save}</SubmitButton>

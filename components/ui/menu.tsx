@@ -53,7 +53,7 @@ function entry(item: MenuEntry, index: number): ReactNode {
   if (item === 'line') return <Radix.Separator key={index} className="menu-line" />;
   if ('heading' in item) {
     return (
-      <Radix.Label key={item.heading} className="menu-label">
+      <Radix.Label key={index} className="menu-label">
         {item.heading}
       </Radix.Label>
     );
@@ -71,7 +71,7 @@ function entry(item: MenuEntry, index: number): ReactNode {
   const look = cx('menu-item', item.danger && 'danger');
   if ('href' in item) {
     return (
-      <Radix.Item key={item.label} asChild disabled={item.disabled}>
+      <Radix.Item key={index} asChild disabled={item.disabled}>
         {item.plain ? (
           <a href={item.href} className={look}>
             {inner}
@@ -88,7 +88,7 @@ function entry(item: MenuEntry, index: number): ReactNode {
   if (item.checked !== undefined) {
     return (
       <Radix.CheckboxItem
-        key={item.label}
+        key={index}
         checked={item.checked}
         className={look}
         disabled={item.disabled}
@@ -99,7 +99,7 @@ function entry(item: MenuEntry, index: number): ReactNode {
     );
   }
   return (
-    <Radix.Item key={item.label} className={look} disabled={item.disabled} onSelect={run}>
+    <Radix.Item key={index} className={look} disabled={item.disabled} onSelect={run}>
       {inner}
     </Radix.Item>
   );

@@ -222,3 +222,18 @@ test('Enter that an input method takes adds no line and picks nobody', async ({ 
   await composed('Enter');
   await expect(search).toBeFocused();
 });
+
+test('A note that was rewritten gives the focus back to its button', async ({ page }) => {
+  const text = `Rewritten ${randomUUID()}`;
+  await page.goto(`${client}?tab=notes`);
+  const note = page.getByRole('textbox', { name: t('clients.notes.label') });
+  await note.fill(text);
+  await page.getByRole('button', { name: t('clients.notes.add') }).click();
+  const row = page.getByRole('listitem').filter({ hasText: text }).last();
+  const edit = row.getByRole('button', { name: t('clients.notes.edit') });
+  await edit.click();
+  await row.getByRole('textbox').fill(`${text}, twice`);
+  await row.getByRole('button', { name: t('common.form.save') }).click();
+  await expect(edit).toBeFocused();
+  await expect(row).toContainText('twice');
+});

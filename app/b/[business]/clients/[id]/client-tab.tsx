@@ -9,16 +9,28 @@ import { formWords, listWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import type { InvoiceState } from '@/lib/documents/status';
-import { titlesOf } from '@/lib/documents/titles-of';
+import { titlesOf } from '@/lib/documents/title';
 import { readInvoiceFilters } from '@/lib/invoices/list-filters';
 import { invoiceListPage } from '@/lib/invoices/queries';
 import { messagesOf } from '@/lib/messages/queries';
 import { notesOf } from '@/lib/parties/queries';
 import { paymentsOf } from '@/lib/payments/queries';
+import type { Permission } from '@/lib/permissions/permissions';
 import { addClientNote, editClientNote } from '../actions';
 
-export const CLIENT_TABS = ['documents', 'payments', 'messages', 'notes'] as const;
-export type ClientTab = (typeof CLIENT_TABS)[number];
+/** The tabs of a client in their order, and what one must be allowed to read for each. */
+const TABS = {
+  documents: 'invoices.read',
+  payments: 'payments.read',
+  messages: 'messages.read',
+  notes: 'notes.read',
+} as const satisfies Record<string, Permission>;
+
+export type ClientTab = keyof typeof TABS;
+
+export function clientTabs(ctx: StaffContext): ClientTab[] {
+  return (Object.keys(TABS) as ClientTab[]).filter((tab) => ctx.may(TABS[tab]));
+}
 
 /** The chips above the documents and the states each stands for. */
 const CHIPS: Record<string, InvoiceState[]> = {

@@ -32,9 +32,9 @@ import {
 import { endClientSession, revokeAllAccess, revokeLink } from './access/actions';
 import { ClientActions } from './client-actions';
 import {
-  CLIENT_TABS,
   type ClientAddress,
   type ClientTab,
+  clientTabs,
   DocumentsTab,
   MessagesTab,
   NotesTab,
@@ -59,7 +59,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
   if (!party) notFound();
   const { t, f, locale, business } = ctx;
   const asked = await searchParams;
-  const tabs = CLIENT_TABS.filter((tab) => tab !== 'notes' || ctx.may('notes.read'));
+  const tabs = clientTabs(ctx);
   const tab = tabs.find((name) => name === asked.tab) ?? 'documents';
   const filter = isTimelineFilter(asked.events) ? asked.events : 'everything';
   const [counts, standing, events, access] = await Promise.all([

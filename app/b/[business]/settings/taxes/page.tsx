@@ -96,7 +96,7 @@ function Rates({ ctx, rates }: { ctx: StaffContext; rates: TaxRateRow[] }) {
             {f.percent(rate.rate)}
           </bdi>
           {ctx.may('settings.write') && (
-            <div className="flex flex-wrap justify-end gap-1 md:w-64">
+            <div className="flex flex-wrap justify-end gap-1 max-md:-ms-2.5 md:w-64">
               <Actions ctx={ctx} rate={rate} />
             </div>
           )}

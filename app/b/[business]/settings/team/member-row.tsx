@@ -67,10 +67,11 @@ export function MemberRow({ ctx, member }: { ctx: StaffContext; member: Member }
       <div className="font-medium">
         <bdi>{name}</bdi> {isSelf && <span className="tag">{t('members.you')}</span>}
       </div>
-      <div className="meta clip">
-        <bdi dir="ltr">{member.email}</bdi>
-        {' · '}
-        {t('members.since', { date: f.instantDate(member.since) })}
+      <div className="meta flex flex-wrap gap-x-2">
+        <bdi dir="ltr" className="wrap-anywhere">
+          {member.email}
+        </bdi>
+        <span>{t('members.since', { date: f.instantDate(member.since) })}</span>
       </div>
     </TeamRow>
   );

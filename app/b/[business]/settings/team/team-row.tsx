@@ -22,7 +22,7 @@ export function TeamRow({
       <div className="min-w-0 flex-1 basis-48">{children}</div>
       <span className="w-24 text-sm">{ctx.t(`members.roles.${role}.name`)}</span>
       {ctx.may('members.manage') && (
-        <div className="flex gap-1 md:w-52 md:justify-end">{actions}</div>
+        <div className="flex gap-1 max-md:-ms-2.5 md:w-52 md:justify-end">{actions}</div>
       )}
     </li>
   );
