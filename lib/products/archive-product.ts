@@ -8,6 +8,7 @@ export async function archiveProduct(
   input: { id: string; archived: boolean },
 ): Promise<void> {
   await ctx.transact(async (tx) => {
+    await tx.lock('Product', input.id);
     const stored = await tx.product.findUnique({ where: ctx.key(input.id) });
     if (!stored) throw new Missing();
     if ((stored.archivedAt !== null) === input.archived) return;

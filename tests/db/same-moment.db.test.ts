@@ -1,22 +1,19 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { saveTaxRate } from '@/lib/businesses/save-tax-rate';
 import { newId } from '@/lib/db/new-id';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { duplicateInvoice } from '@/lib/invoices/duplicate-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { inviteMember } from '@/lib/members/invite-member';
 import { saveView } from '@/lib/members/save-view';
 import { addContact } from '@/lib/parties/add-contact';
 import { addNote } from '@/lib/parties/add-note';
 import { newContactInput, newNoteInput } from '@/lib/parties/schema';
 import { recordPayment } from '@/lib/payments/record-payment';
+import { archiveProduct } from '@/lib/products/archive-product';
 import { saveProduct } from '@/lib/products/save-product';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '@/tests/support/database';
-
-beforeAll(() => installJobs(testDatabase()));
 
 let ctx: StaffContext;
 let partyId: string;
@@ -60,13 +57,15 @@ describe('A form that five clicks send at the same moment makes one', () => {
     expect(await ctx.db.document.count({ where: { issuedAt: null } })).toBe(1);
   });
 
-  test('product', async () => {
+  test('product, and takes it out of the catalogue once', async () => {
     const form = {
       ...{ id: newId(), version: 0, name: 'Site survey', details: '', unit: 'h' },
       ...{ unitPrice: '78.00', currency: 'GBP', taxRateId: null },
     };
     await fiveTimes(() => saveProduct(ctx, form));
     expect(await ctx.db.event.count({ where: { kind: 'product.created' } })).toBe(1);
+    await fiveTimes(() => archiveProduct(ctx, { id: form.id, archived: true }));
+    expect(await ctx.db.event.count({ where: { kind: 'product.updated' } })).toBe(1);
   });
 
   test('payment', async () => {
