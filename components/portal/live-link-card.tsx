@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { ActionResult } from '@/lib/actions/result';
+import { titleOf } from '@/lib/documents/title';
 import type { FoundLink } from '@/lib/links/find-link';
 import { fromDbDate } from '@/lib/time/calendar-date';
 import { ActionForm } from './action-form';
@@ -30,9 +31,7 @@ export function LiveLinkCard({
       {document && (
         <dl className="mt-5 border-t border-line pt-5">
           <Standing document={document} reader={reader} />
-          <dd className="mt-4 text-base wrap-anywhere">
-            {document.title || document.lines[0]?.description}
-          </dd>
+          <dd className="mt-4 text-base wrap-anywhere">{titleOf(document)}</dd>
           <dd className="text-base text-ink-soft">
             {t('portal.invoice.name')} <Code>{document.number ?? ''}</Code>
           </dd>

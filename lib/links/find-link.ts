@@ -1,4 +1,5 @@
 import { unscopedDb } from '@/lib/db/client';
+import { TITLE } from '@/lib/documents/title';
 import type { Locale } from '@/lib/i18n/locale';
 import { greetingName } from '@/lib/parties/names';
 import { linkIdOf } from './link-url';
@@ -39,12 +40,11 @@ export async function findLink(token: string) {
         select: {
           id: true,
           number: true,
-          title: true,
           currency: true,
           openAmount: true,
           dueOn: true,
           voidedAt: true,
-          lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+          ...TITLE,
         },
       },
     },

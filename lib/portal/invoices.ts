@@ -1,6 +1,7 @@
 import type { PortalContext } from '@/lib/auth/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { INVOICE_FACTS, type InvoiceFacts } from '@/lib/documents/status';
+import { TITLE, titleOf } from '@/lib/documents/title';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 import { type CalendarDate, fromDbDate } from '@/lib/time/calendar-date';
 import { ownInvoices, payable } from './where';
@@ -27,10 +28,9 @@ const COLUMNS = {
   ...INVOICE_FACTS,
   id: true,
   number: true,
-  title: true,
   currency: true,
   issueOn: true,
-  lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+  ...TITLE,
   allocations: {
     orderBy: { payment: { receivedOn: 'desc' } },
     take: 1,
@@ -108,11 +108,6 @@ function whereShown(ctx: PortalContext, shown: Shown): Prisma.DocumentWhereInput
 
 function find(ctx: PortalContext, where: Prisma.DocumentWhereInput, take: number) {
   return ctx.db.document.findMany({ where, orderBy: [...NEWEST_FIRST], take, select: COLUMNS });
-}
-
-/** What an invoice is called in a list: its title, or what its first line says. */
-export function titleOf(document: { title: string; lines: { description: string }[] }): string {
-  return document.title || (document.lines[0]?.description ?? '');
 }
 
 function invoiceRow(found: Found): InvoiceRow {

@@ -1,6 +1,6 @@
 import type { PortalContext } from '@/lib/auth/context';
+import { TITLE, titleOf } from '@/lib/documents/title';
 import { toDbDate } from '@/lib/time/calendar-date';
-import { titleOf } from './invoices';
 import { payable } from './where';
 
 /** What a client asks to pay: ticked invoices, or all (or all overdue ones) in a currency. */
@@ -35,11 +35,10 @@ export async function readPayable(ctx: PortalContext, choice: Choice): Promise<P
     select: {
       id: true,
       number: true,
-      title: true,
       currency: true,
       dueOn: true,
       openAmount: true,
-      lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+      ...TITLE,
     },
   });
   return found.map((document) => ({

@@ -1,12 +1,12 @@
 import { Missing } from '@/lib/actions/refused';
 import type { PortalContext } from '@/lib/auth/context';
 import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
+import { TITLE, titleOf } from '@/lib/documents/title';
 import { type RecordPage, recordPage } from '@/lib/lists/record-list';
 import { sum } from '@/lib/money/money';
 import { countingAmount, type PaymentState, paymentState } from '@/lib/payments/status';
 import { type CalendarDate, fromDbDate, todayIn } from '@/lib/time/calendar-date';
 import type { ClientView } from './client-view';
-import { titleOf } from './invoices';
 
 /** A payment as the client sees it; amounts in minor units. */
 export type PaymentRow = {
@@ -93,9 +93,8 @@ export async function readReceipt(ctx: ClientView, id: string) {
             select: {
               id: true,
               number: true,
-              title: true,
               issueOn: true,
-              lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+              ...TITLE,
             },
           },
         },

@@ -1,7 +1,7 @@
+import { TITLE, titleOf } from '@/lib/documents/title';
 import { type CalendarDate, fromDbDate, toDbDate, todayIn } from '@/lib/time/calendar-date';
 import { endOfDay, startOfDay } from '@/lib/time/time-zone';
 import type { ClientView } from './client-view';
-import { titleOf } from './invoices';
 import { returnedEntries } from './returned-entries';
 import { type Entry, layOutStatement, MOST_LINES, type Statement } from './statement';
 import { ownInvoices } from './where';
@@ -125,12 +125,11 @@ async function linesBetween(
 const DOCUMENT = {
   id: true,
   number: true,
-  title: true,
   issueOn: true,
   issuedAt: true,
   voidedAt: true,
   totalAmount: true,
-  lines: { orderBy: { position: 'asc' }, take: 1, select: { description: true } },
+  ...TITLE,
 } as const;
 
 const PAYMENT = {
