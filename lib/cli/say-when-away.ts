@@ -3,13 +3,14 @@ import { awayHeaders, awayPage } from '@/lib/cli/away-page';
 import { isDatabaseThere } from '@/lib/db/readiness';
 import { logError } from '@/lib/log/log';
 import { LOCALE_COOKIE, wantedLocale } from '@/lib/pages/wanted-locale';
+import { withWordsWithoutScript } from './words-without-script';
 
 type Chunk = { bytes: unknown; encoding: BufferEncoding | undefined };
 
 /**
  * A page that fails is an empty 500 to whoever has no script, and Next offers no place to say more. So a failing answer
  * to somebody who opens an address is held back for a moment: if the database is away, or was since they asked, 503 and
- * plain words go out instead; anything else goes on unchanged.
+ * plain words go out instead; any other page gets words for whoever has no script, and goes on as it is.
  */
 export function sayWhenAway(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request;
@@ -55,7 +56,14 @@ export function sayWhenAway(request: IncomingMessage, response: ServerResponse):
     };
     isDatabaseThere(begun)
       .then((isThere) => {
-        if (isThere) return answer(response.statusCode, chunks);
+        if (isThere) {
+          const packing = String(response.getHeader('content-encoding') ?? '');
+          const said = withWordsWithoutScript(bytesOf(chunks), packing, localeOf(request));
+          if (said === null) return answer(response.statusCode, chunks);
+          response.removeHeader('content-encoding');
+          response.removeHeader('content-length');
+          return answer(response.statusCode, [{ bytes: said, encoding: 'utf8' }]);
+        }
         for (const name of response.getHeaderNames()) response.removeHeader(name);
         for (const [name, value] of Object.entries(awayHeaders())) response.setHeader(name, value);
         const wasSent = request.method !== 'GET' && request.method !== 'HEAD';
@@ -72,6 +80,14 @@ export function sayWhenAway(request: IncomingMessage, response: ServerResponse):
 function localeOf({ headers }: IncomingMessage) {
   const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=(\\w+)`).exec(headers.cookie ?? '')?.[1];
   return wantedLocale(chosen, headers['accept-language'] ?? '');
+}
+
+function bytesOf(chunks: readonly Chunk[]): Buffer {
+  return Buffer.concat(
+    chunks.map(({ bytes, encoding }) =>
+      typeof bytes === 'string' ? Buffer.from(bytes, encoding) : (bytes as Uint8Array),
+    ),
+  );
 }
 
 function encodingOf(rest: unknown[]): BufferEncoding | undefined {

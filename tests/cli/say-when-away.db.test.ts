@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { sayWhenAway } from '@/lib/cli/say-when-away';
 import { noteDatabaseAway } from '@/lib/db/readiness';
@@ -35,6 +36,25 @@ const failingWithoutDatabase: RequestListener = (request, response) => {
 
 test('A page that failed while the database is there goes on unchanged', async () => {
   expect(await opened(failing)).toEqual({ status: 500, body: 'what went wrong' });
+});
+
+test('A page that failed says so to whoever has no script, with the number it was logged under', async () => {
+  const shell =
+    '<html id="__next_error__"><head></head><body><script>["E{\\"digest\\":\\"2223036873\\"}"]</script></body></html>';
+  for (const [packing, pack] of [
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ] as const) {
+    const { status, body } = await opened((_, response) => {
+      response.setHeader('content-encoding', packing);
+      response.writeHead(500, { 'content-type': 'text/html' });
+      response.end(pack(shell));
+    });
+    expect(status).toBe(500);
+    expect(body).toMatch(/<body><noscript><main lang="en" dir="ltr"/);
+    expect(body).toContain('<bdi dir="ltr">2223036873</bdi>');
+    expect(body.replace(/<noscript>.*<\/noscript>/, ''), 'the rest').toBe(shell);
+  }
 });
 
 test('A page that met no database says that it is away, though it is back by then', async () => {
