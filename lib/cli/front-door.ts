@@ -45,8 +45,9 @@ export function setOrigins({ headers, socket }: IncomingMessage): void {
   }
 }
 
-/** An address that no decoder reads, or with a NUL, which no database does. Nobody is led there by a link of ours. */
+/** An address of nothing, that no decoder reads, or with a NUL, which no database does. No link of ours leads there. */
 function isBroken(url: string): boolean {
+  if (url === '*') return true;
   const [path = '/'] = url.split('?');
   try {
     return decodeURIComponent(path).includes('\0');

@@ -91,7 +91,7 @@ describe('A request', () => {
   });
 
   it('with a broken address or a method nobody uses is told so', () => {
-    for (const url of ['/%', '/b/%ff%', '/b/a%00b/home'])
+    for (const url of ['*', '/%', '/b/%ff%', '/b/a%00b/home'])
       expect(statusOf(asked('GET', url))).toBe(400);
     for (const method of ['TRACE', 'CONNECT', 'PROPFIND', ''])
       expect(statusOf(asked(method, '/'))).toBe(405);

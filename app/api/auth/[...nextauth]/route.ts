@@ -13,13 +13,15 @@ const open = (...doors: string[]) => {
     const door = (await context.params).nextauth.join('/');
     if (door === 'error') return seeOther('/sign-in');
     if (!doors.includes(door)) return refuse(404, 'missing');
-    const isForm = request.headers.get('content-type')?.startsWith(FORM);
-    if (request.method === 'POST' && !isForm) return refuse(400, 'invalid');
-    return NextAuth(authOptions())(request, context);
+    try {
+      return await NextAuth(authOptions())(request, context);
+    } catch (error) {
+      // It reads JSON as it comes.
+      if (error instanceof SyntaxError) return refuse(400, 'invalid');
+      throw error;
+    }
   };
 };
-
-const FORM = 'application/x-www-form-urlencoded';
 
 export const GET = open('csrf', 'providers');
 export const POST = open('callback/credentials');
