@@ -27,7 +27,7 @@ export function PatternField({
   const problem = patternProblem(typed);
   const [before, after] = example.split('{number}');
   const help = problem ? (
-    problems[problem]
+    <span className="text-warn">{problems[problem]}</span>
   ) : (
     <>
       {before}

@@ -48,7 +48,9 @@ export function SetupList({
               aria-current={step.state === 'now' ? 'step' : undefined}
             >
               <b className={cx(step.state === 'done' && 'done')}>{step.title}</b>
-              {step.note && <span className="meta block">{step.note}</span>}
+              {step.note && step.state !== 'done' && (
+                <span className="meta block">{step.note}</span>
+              )}
             </Link>
             {step.state === 'done' ? (
               <span className="meta">{done}</span>

@@ -25,7 +25,7 @@ export function RoleTable({ t }: { t: T }) {
           <tbody>
             {PERMISSIONS.map((permission) => (
               <tr key={permission}>
-                <td>{t(`members.permissions.${permission}`)}</td>
+                <td className="whitespace-normal">{t(`members.permissions.${permission}`)}</td>
                 {ROLES.map((role) => (
                   <td key={role} className="fit">
                     {roleMay(role, permission) ? (
