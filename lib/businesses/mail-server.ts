@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Refused, Stale } from '@/lib/actions/refused';
 import type { AnyContext, StaffContext } from '@/lib/auth/context';
 import { seal, unseal } from '@/lib/auth/secrets';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { email, requiredLine } from '@/lib/forms/fields';
 import { normaliseDigits } from '@/lib/i18n/digits';
 import type { MailAddress, MailServerAddress } from '@/lib/mail/deliver';
-import { lastChangedBy } from './save-business';
 
 const bound = (businessId: string) => `mail-server:${businessId}`;
 
@@ -58,7 +58,9 @@ export async function saveMailServer(
             fromName: before.fromName,
           }
         : {};
-      throw new Stale(theirs, await lastChangedBy(tx), before?.version ?? 0);
+      const about = { connection: 'mail' };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['connection.changed'], about });
+      throw new Stale(theirs, by, before?.version ?? 0);
     }
     const sameAccount =
       before !== null && before.host === fields.host && before.username === fields.username;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Business, Prisma } from '@/lib/db/generated/client';
-import type { ScopedTx } from '@/lib/db/transact';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { CLIENT_FIELDS } from './client-fields';
 
@@ -24,7 +24,8 @@ export async function saveBusiness(
     const before = await tx.business.findUniqueOrThrow({ where: { id: ctx.business.id } });
     const names = Object.keys(fields) as (keyof Business & keyof Fields)[];
     if (before.version !== version) {
-      throw new Stale(asTyped(before, names), await lastChangedBy(tx), before.version);
+      const by = await lastDeedBy(tx, ctx, { kinds: ['business.updated', 'business.created'] });
+      throw new Stale(asTyped(before, names), by, before.version);
     }
     const changed = names.filter((name) => !isDeepStrictEqual(before[name], fields[name]));
     if (changed.length === 0) return;
@@ -56,14 +57,4 @@ function asTyped(stored: Business, names: readonly (keyof Business)[]): Record<s
     return [[name, typeof value === 'boolean' ? tick(value) : String(value ?? '')]];
   });
   return Object.fromEntries(fields);
-}
-
-/** Whose change of the settings was the last. */
-export async function lastChangedBy(tx: ScopedTx): Promise<string> {
-  const event = await tx.event.findFirst({
-    where: { kind: { in: ['business.updated', 'business.created', 'connection.changed'] } },
-    orderBy: { seq: 'desc' },
-    select: { actorName: true },
-  });
-  return event?.actorName ?? '';
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { TaxCategory } from '@/lib/db/generated/enums';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { line, requiredLine } from '@/lib/forms/fields';
 import { canonicalPercent } from '@/lib/money/parse-decimal';
 import { rememberTaxRate } from './remember-tax-rate';
-import { lastChangedBy } from './save-business';
 
 /** What a tax-rate form sends. `version` is empty for a new rate, whose `id` the form brought along. */
 export const taxRateInput = z
@@ -80,7 +80,9 @@ export async function saveTaxRate(
         category: before.category,
         exemptionReason: before.exemptionReason,
       };
-      throw new Stale(theirs, await lastChangedBy(tx), before.version);
+      const about = { taxRate: before.name };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['business.updated'], about });
+      throw new Stale(theirs, by, before.version);
     }
     await tx.taxRate.update({
       where: ctx.key(id),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Missing, Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { DocumentKind } from '@/lib/db/generated/enums';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { line, version } from '@/lib/forms/fields';
 import { takenNumber } from '@/lib/lists/taken-number';
 import { aroundRun, patternProblem, periodOf } from './number-pattern';
-import { lastChangedBy } from './save-business';
 
 export const numberPatternInput = z.strictObject({
   kind: z.enum(DocumentKind),
@@ -31,7 +31,9 @@ export async function setNumberPattern(
     const series = await tx.numberSeries.findFirst({ where: { kind: input.kind } });
     if (!series) throw new Missing();
     if (series.version !== input.version) {
-      throw new Stale({ pattern: series.pattern }, await lastChangedBy(tx), series.version);
+      const about = { numbering: input.kind };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['business.updated'], about });
+      throw new Stale({ pattern: series.pattern }, by, series.version);
     }
     if (series.pattern === input.pattern) return;
     const period = periodOf(input.pattern, ctx.today());

@@ -4,10 +4,10 @@ import type { AnyContext, StaffContext } from '@/lib/auth/context';
 import { withinLimit } from '@/lib/auth/rate-limit';
 import { seal, unseal } from '@/lib/auth/secrets';
 import type { ScopedTx } from '@/lib/db/transact';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { checkStripeKey, LONGEST_DEBIT_MS } from '@/lib/stripe/connection';
-import { lastChangedBy } from './save-business';
 
 const keyBound = (businessId: string) => `stripe-key:${businessId}`;
 const webhookBound = (businessId: string) => `stripe-webhook:${businessId}`;
@@ -51,7 +51,9 @@ export async function saveStripeConnection(
     await tx.lock('Business', businessId);
     const before = await tx.stripeConnection.findUnique({ where: { businessId } });
     if ((before?.version ?? '').toString() !== input.version) {
-      throw new Stale({}, await lastChangedBy(tx), before?.version ?? 0);
+      const about = { connection: 'stripe' };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['connection.changed'], about });
+      throw new Stale({}, by, before?.version ?? 0);
     }
     const facts = account?.ok
       ? { live: account.live, accountId: account.accountId, accountName: account.accountName }

@@ -1,6 +1,7 @@
 import { Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Role } from '@/lib/db/generated/enums';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { keepAnOwner, lockedMember } from './locked-member';
 
@@ -12,15 +13,9 @@ export async function changeRole(
   await ctx.transact(async (tx) => {
     const member = await lockedMember(tx, ctx, input.userId);
     if (member.version !== input.version) {
-      const event = await tx.event.findFirst({
-        where: {
-          kind: 'member.roleChanged',
-          data: { path: ['userId'], equals: input.userId },
-        },
-        orderBy: { seq: 'desc' },
-        select: { actorName: true },
-      });
-      throw new Stale({ role: member.role }, event?.actorName ?? '', member.version);
+      const about = { userId: input.userId };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['member.roleChanged'], about });
+      throw new Stale({ role: member.role }, by, member.version);
     }
     if (member.role === input.role) return;
     if (member.role === 'OWNER') await keepAnOwner(tx);

@@ -1,6 +1,7 @@
 import { Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { ToldField } from '@/lib/events/describe-event';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { lockedContact, refreshPartyGrams } from './change-contact';
 import { displayName } from './names';
@@ -27,12 +28,12 @@ export async function updateContact(ctx: StaffContext, input: ContactChange): Pr
     if (before.archivedAt) throw new Refused('clients.errors.contactArchived');
     if (before.version !== input.version) {
       const theirs = Object.fromEntries(COLUMNS.map((column) => [column, asTyped(before[column])]));
-      const event = await tx.event.findFirst({
-        where: { partyId: before.partyId, kind: { in: ['contact.added', 'contact.updated'] } },
-        orderBy: { seq: 'desc' },
-        select: { actorName: true },
+      const by = await lastDeedBy(tx, ctx, {
+        kinds: ['contact.added', 'contact.updated'],
+        partyId: before.partyId,
+        about: { contactId: before.id },
       });
-      throw new Stale(theirs, event?.actorName ?? '', before.version);
+      throw new Stale(theirs, by, before.version);
     }
     const changed = COLUMNS.filter((column) => before[column] !== input[column]);
     if (changed.length === 0) return;

@@ -1,7 +1,8 @@
 import { Incomplete, Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Party } from '@/lib/db/generated/client';
-import type { ScopedTx } from '@/lib/db/transact';
+import type { EventKind } from '@/lib/events/kinds';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { EDITED_COLUMNS, partyColumns, partyGrams, storedTaxId } from './party-fields';
 import { requiredOf } from './required-fields';
@@ -23,7 +24,9 @@ export async function updateParty(
     const before = await tx.party.findUnique({ where: ctx.key(input.id) });
     if (!before) throw new Missing();
     if (before.version !== input.version) {
-      throw new Stale(formValues(before), await lastChangedBy(tx, before.id), before.version);
+      const kinds: EventKind[] = ['client.created', 'client.updated'];
+      const by = await lastDeedBy(tx, ctx, { kinds, partyId: before.id });
+      throw new Stale(formValues(before), by, before.version);
     }
     const after = { ...partyColumns(input), taxId: storedTaxId(input, ctx.locale, before) };
     const emptied = requiredOf(ctx.business.requiredClientFields, after).filter(
@@ -61,13 +64,4 @@ export async function updateParty(
 /** The stored values under the names of the form's fields, to be shown beside the typed ones. */
 function formValues(party: Party): Record<string, string> {
   return Object.fromEntries(EDITED_COLUMNS.map((column) => [column, String(party[column] ?? '')]));
-}
-
-async function lastChangedBy(tx: ScopedTx, partyId: string): Promise<string> {
-  const event = await tx.event.findFirst({
-    where: { partyId, kind: { in: ['client.created', 'client.updated'] } },
-    orderBy: { seq: 'desc' },
-    select: { actorName: true },
-  });
-  return event?.actorName ?? '';
 }

@@ -1,5 +1,6 @@
 import { Missing, Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
 import { exponent } from '@/lib/money/currencies';
 import { typable } from '@/lib/money/parse-decimal';
@@ -22,18 +23,19 @@ export async function saveProduct(
     const stored = await tx.product.findUnique({ where: ctx.key(id) });
     if (stored && version === 0) return { id };
     if (stored && stored.version !== version) {
-      throw new Stale(
-        {
-          name: stored.name,
-          details: stored.details,
-          unit: stored.unit,
-          unitPrice: typable(stored.unitPrice.toFixed(), exponent(stored.currency)),
-          currency: stored.currency,
-          taxRateId: stored.taxRateId ?? '',
-        },
-        '',
-        stored.version,
-      );
+      const theirs = {
+        name: stored.name,
+        details: stored.details,
+        unit: stored.unit,
+        unitPrice: typable(stored.unitPrice.toFixed(), exponent(stored.currency)),
+        currency: stored.currency,
+        taxRateId: stored.taxRateId ?? '',
+      };
+      const by = await lastDeedBy(tx, ctx, {
+        kinds: ['product.created', 'product.updated'],
+        about: { productId: id },
+      });
+      throw new Stale(theirs, by, stored.version);
     }
     if (!stored && version !== 0) throw new Missing();
     if (fields.taxRateId) {

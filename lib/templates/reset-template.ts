@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
-import { changedTemplateBy } from './changed-by';
 import type { resetTemplateInput } from './schema';
 
 /** Goes back to the built-in words of a mail in one language. Mails already written keep theirs. */
@@ -17,7 +17,9 @@ export async function resetTemplate(
     if (!before) return;
     if (before.version !== version) {
       const { subject, body } = before;
-      throw new Stale({ subject, body }, await changedTemplateBy(tx), before.version);
+      const about = { mail: kind, locale };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['template.changed'], about });
+      throw new Stale({ subject, body }, by, before.version);
     }
     await tx.mailTemplate.delete({ where: ctx.key(before.id) });
     recordEvent(tx, ctx, {

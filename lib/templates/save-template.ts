@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { Refused, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
+import { lastDeedBy } from '@/lib/events/last-deed-by';
 import { recordEvent } from '@/lib/events/record-event';
-import { changedTemplateBy } from './changed-by';
 import type { templateInput } from './schema';
 import { unknownVariables } from './variables';
 
@@ -29,7 +29,9 @@ export async function saveTemplate(
       const theirs: Record<string, string> = before
         ? { subject: before.subject, body: before.body }
         : {};
-      throw new Stale(theirs, await changedTemplateBy(tx), before?.version ?? 0);
+      const about = { mail: kind, locale };
+      const by = await lastDeedBy(tx, ctx, { kinds: ['template.changed'], about });
+      throw new Stale(theirs, by, before?.version ?? 0);
     }
     if (before?.subject === subject && before.body === body) return;
     const words = { subject, body, updatedAt: ctx.now() };
