@@ -63,16 +63,32 @@ describe('What changes something', () => {
     expect(statusOf(asked('POST', '/sign-in', { ...forged, ...said }))).toBe(403);
   });
 
-  it('is taken under any name of the machine where there is no TLS, and under no other', () => {
+  it.each([
+    '192.168.1.5:3000',
+    '[fd00::5]:3000',
+    'nas',
+    'nas:3000',
+    'nas.local:3000',
+    'localhost:3001',
+  ])('is taken under %s, a name of the machine at home, where there is no TLS', (host) => {
     configure({ BASE_URL: 'http://localhost:3000' });
-    const lan = { host: '192.168.1.5:3000' };
-    const from = (origin: string) => statusOf(asked('POST', '/', { ...lan, origin }));
-    expect(from('http://192.168.1.5:3000')).toBeNull();
+    const from = (origin: string) => statusOf(asked('POST', '/', { host, origin }));
+    expect(from(`http://${host}`)).toBeNull();
     expect(from('http://localhost:3000')).toBeNull();
-    expect(from('https://192.168.1.5:3000')).toBe(403);
+    expect(from(`https://${host}`)).toBe(403);
     expect(from('http://192.168.1.6:3000')).toBe(403);
     expect(from('null')).toBe(403);
+    configure({ BASE_URL: home });
+    expect(from(`http://${host}`)).toBe(403);
   });
+
+  it.each(['evil.example:3000', 'nas.local.evil.example', '127.0.0.1.evil.example', 'x@nas', ''])(
+    'is refused under %j, which a stranger can point at this machine',
+    (host) => {
+      configure({ BASE_URL: 'http://localhost:3000' });
+      expect(statusOf(asked('POST', '/', { host, origin: `http://${host}` }))).toBe(403);
+    },
+  );
 
   it('comes from machines to Stripe’s address alone', () => {
     configure({ BASE_URL: home });
