@@ -1,7 +1,7 @@
 import type { StaffContext } from '@/lib/auth/context';
-import { env } from '@/lib/env/env';
 import type { Permission } from '@/lib/permissions/permissions';
 import { missingParts } from '@/lib/places/address';
+import { hasMailRoute } from './mail-route';
 
 const STEPS = ['address', 'logo', 'bank', 'mail', 'stripe'] as const;
 export type SetupStepName = (typeof STEPS)[number];
@@ -10,8 +10,8 @@ export type SetupStepName = (typeof STEPS)[number];
 export type SetupStep = {
   name: SetupStepName;
   state: 'done' | 'now' | 'left';
-  /** Where it is done, or null for a role that may not. */
-  href: string | null;
+  /** Where it is done. */
+  href: string;
 };
 
 const NEEDS: Record<SetupStepName, Permission> = {
@@ -22,18 +22,19 @@ const NEEDS: Record<SetupStepName, Permission> = {
   stripe: 'settings.connections',
 };
 
-/** The short list after the first run: nothing in it blocks work; the first open one is "now". */
+/**
+ * The short list after the first run, as far as this person may: nothing in it blocks work; the first open one is "now".
+ */
 export async function setupSteps(ctx: StaffContext): Promise<SetupStep[]> {
   const { business } = ctx;
-  const [mailServer, stripe] = await Promise.all([
-    ctx.db.mailServer.count(),
-    ctx.db.stripeConnection.count(),
-  ]);
+  const steps = STEPS.filter((name) => ctx.may(NEEDS[name]));
+  if (steps.length === 0) return [];
+  const [mail, stripe] = await Promise.all([hasMailRoute(ctx), ctx.db.stripeConnection.count()]);
   const done: Record<SetupStepName, boolean> = {
     address: missingParts(business).length === 0 && business.taxId !== '',
     logo: business.logoHash !== null,
     bank: business.bankIban !== '' || business.bankAccountNumber !== '',
-    mail: mailServer > 0 || env().smtp !== null,
+    mail,
     stripe: stripe > 0,
   };
   const base = `/b/${business.slug}/settings`;
@@ -44,10 +45,10 @@ export async function setupSteps(ctx: StaffContext): Promise<SetupStep[]> {
     mail: `${base}/mail`,
     stripe: `${base}/payments`,
   };
-  const now = STEPS.find((name) => !done[name]);
-  return STEPS.map((name) => ({
+  const now = steps.find((name) => !done[name]);
+  return steps.map((name) => ({
     name,
     state: done[name] ? 'done' : name === now ? 'now' : 'left',
-    href: ctx.may(NEEDS[name]) ? links[name] : null,
+    href: links[name],
   }));
 }

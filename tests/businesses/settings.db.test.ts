@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { archiveTaxRate } from '@/lib/businesses/archive-tax-rate';
 import { findMailServer, openMailServer, saveMailServer } from '@/lib/businesses/mail-server';
 import { makeTaxRateDefault } from '@/lib/businesses/make-tax-rate-default';
@@ -13,11 +13,7 @@ import { updateBusiness } from '@/lib/businesses/update-business';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { readFile, storeFile } from '@/lib/files/store';
-import { installJobs } from '@/lib/jobs/boss';
-import { contextOf, owner } from '../members/world';
-import { testDatabase } from '../support/database';
-
-beforeAll(() => installJobs(testDatabase()));
+import { colleague, contextOf, owner } from '../members/world';
 
 let count = 0;
 const someone = () => owner(`Keeper ${++count}`);
@@ -281,6 +277,18 @@ test('The set-up list shows what is done, what is now and what is left', async (
     'left',
     'left',
   ]);
+});
+
+test('The set-up list offers nobody what they may not do', async () => {
+  const ctx = await someone();
+  const names = async (role: 'MANAGER' | 'MEMBER' | 'ACCOUNTANT') => {
+    const { user } = await colleague(ctx, `Helper ${role} ${count}`, role);
+    const steps = await setupSteps(await contextOf(user.email, ctx.business.slug));
+    return steps.map(({ name, state }) => `${name} ${state}`);
+  };
+  expect(await names('MANAGER')).toEqual(['address now', 'logo left', 'bank left']);
+  expect(await names('MEMBER')).toEqual([]);
+  expect(await names('ACCOUNTANT')).toEqual([]);
 });
 
 test('A stored file is read by its own business and by no other', async () => {

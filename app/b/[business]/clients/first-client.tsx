@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { SetupList } from '@/components/layout/setup-list';
+import { SetupPart } from '@/components/businesses/setup-part';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { StaffContext } from '@/lib/auth/context';
@@ -15,9 +15,7 @@ export async function FirstClient({
   list: string;
   mayWrite: boolean;
 }) {
-  const { t, f } = ctx;
-  const steps = await setupSteps(ctx);
-  const done = steps.filter(({ state }) => state === 'done').length;
+  const { t } = ctx;
   return (
     <EmptyState
       title={t('clients.first.title')}
@@ -29,25 +27,7 @@ export async function FirstClient({
           </LinkButton>
         )
       }
-      aside={
-        <SetupList
-          title={t('setup.title', { business: ctx.business.name })}
-          progress={t('setup.progress', { done: f.number(done), all: f.number(steps.length) })}
-          done={t('setup.done')}
-          steps={steps.flatMap(({ name, state, href }) =>
-            href
-              ? [
-                  {
-                    title: t(`setup.steps.${name}.title`),
-                    note: t(`setup.steps.${name}.hint`),
-                    href,
-                    state,
-                  },
-                ]
-              : [],
-          )}
-        />
-      }
+      aside={<SetupPart ctx={ctx} steps={await setupSteps(ctx)} />}
     />
   );
 }

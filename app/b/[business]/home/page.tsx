@@ -1,10 +1,10 @@
+import { SetupPart } from '@/components/businesses/setup-part';
 import { AttentionList } from '@/components/home/attention-list';
 import { attentionRows } from '@/components/home/attention-rows';
 import { DueNextList } from '@/components/home/due-next-list';
 import { figuresOf } from '@/components/home/home-figures';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { SetupList } from '@/components/layout/setup-list';
 import { TimelineList } from '@/components/timeline/timeline-list';
 import { Figures } from '@/components/ui/figures';
 import { setupSteps } from '@/lib/businesses/setup';
@@ -24,16 +24,14 @@ export async function generateMetadata({ params }: Props) {
 /** What is due, overdue and received, what needs a hand, what happened, and what is paid next. */
 export default async function HomePage({ params }: Props) {
   const ctx = await staffPage(params, 'home.read');
-  const { t, f, business } = ctx;
+  const { t, f } = ctx;
   const [figures, waiting, steps, activity, next] = await Promise.all([
     homeFigures(ctx),
     attention(ctx),
-    ctx.may('settings.read') ? setupSteps(ctx) : [],
+    setupSteps(ctx),
     timeline(ctx, { filter: 'deeds', size: 20 }),
     dueNext(ctx),
   ]);
-  const base = `/b/${business.slug}`;
-  const open = steps.filter((step) => step.state !== 'done' && step.href);
   const today = { weekday: f.weekday(ctx.today()), date: f.date(ctx.today(), 'long') };
   const needs = attentionRows(ctx, waiting);
   const attentionSection = (
@@ -48,24 +46,9 @@ export default async function HomePage({ params }: Props) {
       <div className="columns">
         <div className="column">
           {needs.length > 0 && attentionSection}
-          {open.length > 0 && (
-            <div className="px-6 pt-3 max-md:px-4">
-              <SetupList
-                title={t('setup.title', { business: business.name })}
-                progress={t('setup.progress', {
-                  done: f.number(steps.length - open.length),
-                  all: f.number(steps.length),
-                })}
-                done={t('setup.done')}
-                steps={steps.map(({ name, state, href }) => ({
-                  title: t(`setup.steps.${name}.title`),
-                  note: t(`setup.steps.${name}.hint`),
-                  href: href ?? base,
-                  state,
-                }))}
-              />
-            </div>
-          )}
+          <div className="px-6 pt-3 empty:hidden max-md:px-4">
+            <SetupPart ctx={ctx} steps={steps} />
+          </div>
           {needs.length === 0 && attentionSection}
         </div>
         <div className="column">
