@@ -4,8 +4,7 @@ import { withinLimit } from '@/lib/auth/rate-limit';
 import { newId } from '@/lib/db/new-id';
 import { env } from '@/lib/env/env';
 import { type Delivery, deliver } from '@/lib/mail/deliver';
-import { instanceServer } from '@/lib/mail/instance-mail';
-import { openMailServer } from './mail-server';
+import { mailRoute } from './mail-route';
 
 /**
  * Sends a short mail to the person who asks, by the server the business's mail leaves by. Answers what kind of
@@ -16,12 +15,10 @@ export async function testMailServer(ctx: StaffContext): Promise<Delivery> {
   if (!(await withinLimit('mail-test', ctx.business.id, limit, ctx.now()))) {
     throw new Refused('errors.tooMany');
   }
-  const own = await openMailServer(ctx);
-  const route = own ?? instanceServer();
+  const route = await mailRoute(ctx);
   if (!route) throw new Refused('settings.mail.errors.none');
   const { t, business, user } = ctx;
-  const { server } = route;
-  const from = own ? own.from : { ...route.from, name: business.name };
+  const { server, from, version } = route;
   const subject = t('settings.mail.testMail.subject', { business: business.name });
   const text = t('settings.mail.testMail.body', { business: business.name, host: server.host });
   const delivery = await deliver(server, {
@@ -33,9 +30,9 @@ export async function testMailServer(ctx: StaffContext): Promise<Delivery> {
     messageId: `<test.${newId()}@${new URL(env().baseUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
-  if (own && delivery.ok) {
+  if (version !== null && delivery.ok) {
     await ctx.db.mailServer.updateMany({
-      where: { version: own.version },
+      where: { version },
       data: { checkedAt: ctx.now() },
     });
   }

@@ -1,5 +1,6 @@
 import { renderBusinessMail } from '@/emails/business-mail';
 import type { StaffContext } from '@/lib/auth/context';
+import { hasMailRoute } from '@/lib/businesses/mail-route';
 import { newId } from '@/lib/db/new-id';
 import { tidyFileName } from '@/lib/files/file-name';
 import { checkEmail } from '@/lib/mail/email-address';
@@ -9,7 +10,6 @@ import {
   loadMailedInvoice,
   type MailedInvoice,
 } from '@/lib/messages/invoice-mail';
-import { hasMailRoute } from '@/lib/messages/mail-route';
 import { readerOf } from '@/lib/messages/reader';
 import { copiesTo, recipientsOf } from '@/lib/messages/recipients';
 import { shownHtml } from '@/lib/messages/shown-html';

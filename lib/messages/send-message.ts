@@ -1,10 +1,10 @@
 import type { SystemContext } from '@/lib/auth/context';
+import { type MailRoute, mailRoute } from '@/lib/businesses/mail-route';
 import type { Message } from '@/lib/db/generated/client';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { LINK_PLACEHOLDER, linkUrl } from '@/lib/links/link-url';
 import { deliver, type OutgoingMail } from '@/lib/mail/deliver';
 import { loadAttachments, storedAttachments } from './attachments';
-import { type MailRoute, mailRoute } from './mail-route';
 import { ASK_FOR_PDF_AFTER_MS, NO_SERVER_PAUSE_MS, pdfPause, SENDING_LEASE_MS } from './pauses';
 import { markUncertain, settle } from './settle-message';
 import { reasonNotToSend } from './stale-message';

@@ -10,7 +10,7 @@ import { RecordList } from '@/components/ui/record-list';
 import { Tabs } from '@/components/ui/tabs';
 import { listWords } from '@/components/ui/words';
 import type { StaffContext } from '@/lib/auth/context';
-import { hasMailRoute } from '@/lib/messages/mail-route';
+import { hasMailRoute } from '@/lib/businesses/mail-route';
 import { listMessages, MESSAGE_FILTERS, type MessageFilter } from '@/lib/messages/queries';
 import { staffPage } from '@/lib/pages/staff-page';
 
