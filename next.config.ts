@@ -2,6 +2,8 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The same for the same sources, so that several machines serve one build.
+  generateBuildId: () => process.env.PORTICO_BUILD_ID ?? null,
   reactStrictMode: true,
   typedRoutes: false,
   // Images are our own and small; the optimiser is code and cache a stranger could work on.

@@ -50,8 +50,11 @@ export function SignInForm({
     return { ok: true, data: null };
   };
   const enter = async () => {
-    await remember();
-    window.location.assign(next);
+    try {
+      await remember();
+    } finally {
+      window.location.assign(next);
+    }
   };
   return (
     <Form

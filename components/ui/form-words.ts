@@ -12,6 +12,8 @@ export type FormWords = {
   saving: string;
   leave: string;
   offline: string;
+  /** The page is from before an update, and the server no longer knows its form. */
+  outdated: string;
   signedOut: { title: string; body: string; open: string; close: string; href: string };
   conflict: {
     title: string;

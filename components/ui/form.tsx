@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { unstable_rethrow, useRouter } from 'next/navigation';
+import { unstable_isUnrecognizedActionError, unstable_rethrow, useRouter } from 'next/navigation';
 import {
   type ReactNode,
   useActionState,
@@ -69,9 +69,9 @@ export function Form({
   const root = useRef<HTMLFormElement>(null);
   const sent = useRef(false);
   const version = useVersion(root);
-  const ownId = useOwnId(root);
+  const ownId = useOwnId(root, creates && !onDone);
   const [dirty, setDirty] = useState(false);
-  const [offline, setOffline] = useState(false);
+  const [trouble, setTrouble] = useState<'offline' | 'outdated' | null>(null);
   const [dialog, setDialog] = useState(false);
   // The answer of a post without JavaScript, which React puts back into the page it renders.
   const [posted, post] = useActionState(action, null);
@@ -87,7 +87,7 @@ export function Form({
         settle(answer);
       } catch (error) {
         unstable_rethrow(error);
-        setOffline(true);
+        setTrouble(unstable_isUnrecognizedActionError(error) ? 'outdated' : 'offline');
       } finally {
         sent.current = false;
       }
@@ -119,7 +119,7 @@ export function Form({
     event.preventDefault();
     if (busy || sent.current) return;
     sent.current = true;
-    setOffline(false);
+    setTrouble(null);
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
     version.put(data);
@@ -137,12 +137,7 @@ export function Form({
   };
 
   const summary = (
-    <FormSummary
-      words={words}
-      prefix={prefix}
-      failure={failed}
-      note={offline ? words.offline : null}
-    />
+    <FormSummary words={words} prefix={prefix} failure={failed} note={trouble && words[trouble]} />
   );
   return (
     <FormContext
@@ -158,6 +153,7 @@ export function Form({
         className={cx(Boolean(dock) && 'form-page', className)}
         noValidate
         aria-busy={busy || undefined}
+        data-unsaved={(guard && dirty) || undefined}
       >
         {dock ? (
           <>

@@ -16,6 +16,7 @@ export function formWords(t: T, locale: Locale): FormWords {
     saving: t('common.form.saving'),
     leave: t('common.form.leave'),
     offline: t('common.form.offline'),
+    outdated: t('common.form.outdated'),
     signedOut: {
       title: t('common.form.signedOut.title'),
       body: t('common.form.signedOut.body'),

@@ -37,7 +37,7 @@ export function isBuilt(): boolean {
 export async function buildIfStale(): Promise<boolean> {
   if (isBuilt()) return false;
   const hash = sourceHash();
-  await runNextBuild();
+  await runNextBuild(hash.slice(0, 20));
   writeFileSync(STAMP, hash);
   return true;
 }
@@ -61,7 +61,14 @@ const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
   }`,
 )}`;
 
-function runNextBuild(): Promise<void> {
+/**
+ * Next names each action with it, and by default draws a new one for every build: then no machine
+ * would know the forms that another one drew, nor those that were open before an update. It keeps
+ * nothing secret, because our actions are exported and carry no values of their own.
+ */
+export const ACTION_KEY = createHash('sha256').update('portico').digest('base64');
+
+function runNextBuild(buildId: string): Promise<void> {
   const next = ['node_modules/next/dist/bin/next', 'build'];
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...next], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -71,6 +78,8 @@ function runNextBuild(): Promise<void> {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORTICO_CHILD: '1',
+      PORTICO_BUILD_ID: buildId,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
       // Building reads no data: nothing of the machine's own configuration may end up in it.
       DATABASE_URL: 'postgresql://127.0.0.1:9/none',
       PORTICO_SECRET: 'only-for-building-nothing-is-signed-with-this',
