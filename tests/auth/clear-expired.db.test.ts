@@ -1,20 +1,14 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clearExpired } from '@/lib/auth/clear-expired';
 import { withinLimit } from '@/lib/auth/rate-limit';
 import { startStaffSession } from '@/lib/auth/staff-session';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { requestPasswordReset } from '@/lib/members/request-password-reset';
 import { NOW, owner, signUpToken } from '../members/world';
-import { testDatabase } from '../support/database';
 
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOW.getTime() + days * DAY);
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 test('What has run out is cleared away, and what still counts is kept', async () => {
   const { user } = await owner();

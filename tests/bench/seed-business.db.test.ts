@@ -2,14 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkBooks } from '@/lib/books/check-books';
 import { type SeededBusiness, seedBusiness } from '@/lib/cli/bench/seed-business';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeDraft } from '@/prisma/seed/builders';
 import { testDatabase } from '../support/database';
 
 let seeded: SeededBusiness;
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   seeded = await seedBusiness(testDatabase(), 1_000);
 });
 

@@ -1,19 +1,13 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { checkBooks } from '@/lib/books/check-books';
 import { checkBooksDaily } from '@/lib/books/check-books-daily';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 /** A business with a paid, a part-paid, an open and a draft invoice. */
 async function aYearOfBusiness(): Promise<{

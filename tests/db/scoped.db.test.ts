@@ -3,9 +3,7 @@ import type { StaffContext } from '@/lib/auth/context';
 import type { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { OutOfScope, scopeArgs, scopedDb } from '@/lib/db/scoped';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let ours: StaffContext;
 let theirs: StaffContext;
@@ -13,7 +11,6 @@ let theirClient: { id: string };
 let theirInvoice: { id: string };
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   ours = (await makeBusiness()).ctx;
   theirs = (await makeBusiness()).ctx;
   await makeClient(ours);

@@ -1,13 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { preflight } from '@/lib/invoices/preflight';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeDraft } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 describe('Before an invoice goes', () => {
   it('names the characters that would print as boxes, wherever they stand', async () => {

@@ -1,16 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unscopedDb } from '@/lib/db/client';
 import { zipResponse } from '@/lib/documents/zip';
 import { storeFile } from '@/lib/files/store';
 import { downloadableInvoices } from '@/lib/invoices/queries';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 describe('A ZIP of invoices', () => {
   it('holds the stored PDFs of what is issued and ours, byte for byte, and ends properly', async () => {

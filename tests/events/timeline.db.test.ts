@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { makeStaffContext } from '@/lib/auth/make-context';
 import { unscopedDb } from '@/lib/db/client';
@@ -7,16 +7,13 @@ import { EVENT_KINDS } from '@/lib/events/kinds';
 import { recordEvent } from '@/lib/events/record-event';
 import type { SentencePart } from '@/lib/events/sentence';
 import { timeline } from '@/lib/events/timeline';
-import { installJobs } from '@/lib/jobs/boss';
 import { addNote } from '@/lib/parties/add-note';
 import { updateParty } from '@/lib/parties/update-party';
 import { makeBusiness, makeClient, makeInvoice, makeMember } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let partyId: string;
 
-beforeAll(() => installJobs(testDatabase()));
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());
   partyId = (await makeClient(ctx)).id;

@@ -3,16 +3,13 @@ import type { StaffContext } from '@/lib/auth/context';
 import { makeSystemContext } from '@/lib/auth/make-context';
 import { newId } from '@/lib/db/new-id';
 import { readPulse } from '@/lib/home/pulse';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { makeBusiness, makeClient } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let partyId: string;
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   ({ ctx } = await makeBusiness());
   partyId = (await makeClient(ctx)).id;
 });

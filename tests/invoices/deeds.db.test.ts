@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
@@ -8,19 +8,13 @@ import { copyLink } from '@/lib/invoices/copy-link';
 import { duplicateInvoice } from '@/lib/invoices/duplicate-invoice';
 import { markSent } from '@/lib/invoices/mark-sent';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { linkIdOf } from '@/lib/links/link-url';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let stranger: StaffContext;
 let partyId: string;
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());

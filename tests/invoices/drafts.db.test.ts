@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { deleteDraft } from '@/lib/documents/delete-draft';
@@ -6,17 +6,11 @@ import { draftSchema } from '@/lib/documents/draft-schema';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let partyId: string;
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());

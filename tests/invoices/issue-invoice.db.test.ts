@@ -1,21 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { unscopedDb } from '@/lib/db/client';
 import { sealOf } from '@/lib/documents/seal';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 import { makeDrafts } from '../support/many-drafts';
 
 let ctx: StaffContext;
 let partyId: string;
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 async function freshBusiness() {
   ({ ctx } = await makeBusiness());

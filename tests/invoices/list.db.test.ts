@@ -5,12 +5,10 @@ import { readInvoiceFilters, type SearchParams } from '@/lib/invoices/list-filte
 import { markSent } from '@/lib/invoices/mark-sent';
 import { invoiceListPage, invoiceSums, invoiceViewCounts } from '@/lib/invoices/queries';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { beyondPage } from '@/lib/lists/whole-list';
 import { addDays } from '@/lib/time/calendar-date';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let brewery: string;
@@ -21,7 +19,6 @@ const numbers = async (params: SearchParams = {}) =>
   (await invoiceListPage(ctx, filters(params))).rows.map((row) => row.number ?? row.clientName);
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   ({ ctx } = await makeBusiness());
   brewery = (await makeClient(ctx)).id;
   school = (await makeClient(ctx, { displayName: '红杉国际学校' })).id;

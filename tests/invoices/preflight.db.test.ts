@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { nextInvoiceNumber } from '@/lib/businesses/next-number';
@@ -10,20 +10,14 @@ import {
   usualTaxRateId,
 } from '@/lib/invoices/editor-data';
 import { preflight } from '@/lib/invoices/preflight';
-import { installJobs } from '@/lib/jobs/boss';
 import { isWeekend, nextWorkday } from '@/lib/time/weekend';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let partyId: string;
 let standardRateId: string;
 let zeroRateId: string;
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 // A Thursday; thirty days later it is a Saturday.
 const clock = () => new Date('2026-11-19T11:00:00Z');

@@ -1,18 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { saveTaxRate, taxRateInput } from '@/lib/businesses/save-tax-rate';
 import { newId } from '@/lib/db/new-id';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { preflight } from '@/lib/invoices/preflight';
-import { installJobs } from '@/lib/jobs/boss';
 import { makeBusiness, makeClient, makeDraft } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let taxRateId: string;
 
-beforeAll(() => installJobs(testDatabase()));
 beforeEach(async () => {
   ({ ctx } = await makeBusiness({ country: 'DE', currency: 'EUR', taxId: 'DE136695976' }));
   taxRateId = newId();

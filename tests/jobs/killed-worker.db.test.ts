@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs, JOBS_SCHEMA } from '@/lib/jobs/boss';
+import { JOBS_SCHEMA } from '@/lib/jobs/boss';
 import { JOB_NAMES, JOBS } from '@/lib/jobs/jobs';
 import { testDatabase } from '../support/database';
 
@@ -10,7 +10,6 @@ const QUEUE = 'check-checkout';
 let boss: PgBoss;
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   boss = new PgBoss({
     connectionString: testDatabase(),
     schema: JOBS_SCHEMA,

@@ -1,18 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { makeSystemContext } from '@/lib/auth/make-context';
 import { newId } from '@/lib/db/new-id';
 import { copyLink } from '@/lib/invoices/copy-link';
 import { sendInvoice } from '@/lib/invoices/send-invoice';
 import { sendInvoices } from '@/lib/invoices/send-invoices';
-import { installJobs } from '@/lib/jobs/boss';
 import { sendAgain } from '@/lib/messages/send-again';
 import { mailRequestedLink } from '@/lib/portal/mail-requested-link';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 import { arrivingDuring } from '../support/held';
-
-beforeAll(() => installJobs(testDatabase()));
 
 const OLD = 'ellie@ashcombebrewery.example';
 const NEW = 'accounts@ashcombebrewery.example';

@@ -1,11 +1,7 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { findIssuer } from '@/lib/links/find-business';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
-
-beforeAll(() => installJobs(testDatabase()));
 
 it('The address printed on an invoice leads to who issued it, and that of a draft nowhere', async () => {
   const { ctx } = await makeBusiness();

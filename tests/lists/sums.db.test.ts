@@ -4,7 +4,6 @@ import { findRecords } from '@/lib/home/find-records';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { readInvoiceFilters } from '@/lib/invoices/list-filters';
 import { invoiceSums } from '@/lib/invoices/queries';
-import { installJobs } from '@/lib/jobs/boss';
 import { readPaymentFilters } from '@/lib/payments/list-filters';
 import { paymentSums } from '@/lib/payments/queries';
 import { queryGrams } from '@/lib/search/grams';
@@ -15,7 +14,6 @@ import { testDatabase } from '../support/database';
 let ctx: SeededBusiness['ctx'];
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   ({ ctx } = await seedBusiness(testDatabase(), 2_000));
 });
 

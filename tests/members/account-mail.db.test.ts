@@ -1,16 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { unscopedDb } from '@/lib/db/client';
-import { installJobs } from '@/lib/jobs/boss';
 import { sendAccountMail } from '@/lib/members/jobs';
 import { requestPasswordReset } from '@/lib/members/request-password-reset';
-import { testDatabase } from '../support/database';
 import { owner } from './world';
 
 const wasTerminal = process.stdout.isTTY;
 const wasLevel = process.env.LOG_LEVEL ?? 'error';
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   process.env.LOG_LEVEL = 'warn';
 });
 afterAll(() => {

@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unscopedDb } from '@/lib/db/client';
-import { installJobs } from '@/lib/jobs/boss';
 import { chooseOwnLanguage } from '@/lib/members/choose-own-language';
 import { chooseOwnTheme } from '@/lib/members/choose-own-theme';
 import { findProfile } from '@/lib/members/queries';
 import { updateProfile } from '@/lib/members/update-profile';
-import { testDatabase } from '../support/database';
 import { owner } from './world';
-
-beforeAll(() => installJobs(testDatabase()));
 
 describe('Language and look chosen in the menu', () => {
   test('are stored with the person, and with nobody else', async () => {

@@ -1,16 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyPassword } from '@/lib/auth/password';
 import { signId } from '@/lib/auth/secrets';
 import { endStaffSessions, findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { changePassword } from '@/lib/members/change-password';
 import { listSessions } from '@/lib/members/queries';
 import { requestPasswordReset } from '@/lib/members/request-password-reset';
 import { findPasswordReset, resetPassword } from '@/lib/members/reset-password';
 import { updateProfile } from '@/lib/members/update-profile';
-import { testDatabase } from '../support/database';
 import { holding } from '../support/held';
 import { NOW, owner, signIn } from './world';
 
@@ -18,8 +16,6 @@ const HOUR = 3_600_000;
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 const newPassword = 'fourteen brass kettles';
 const from = { userAgent: 'test', address: '192.0.2.7' };
-
-beforeAll(() => installJobs(testDatabase()));
 
 let count = 0;
 const someone = () => owner(`Person ${++count}`);

@@ -4,14 +4,12 @@ import { signId } from '@/lib/auth/secrets';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
 import { forgetEnv } from '@/lib/env/env';
-import { installJobs } from '@/lib/jobs/boss';
 import { type Mailbox, startMailbox } from '@/lib/mail/mailbox/server';
 import { firstSignUp } from '@/lib/members/first-sign-up';
 import { sendAccountMail } from '@/lib/members/jobs';
 import { businessesOf, isFirstRun } from '@/lib/members/queries';
 import { requestSignUp } from '@/lib/members/request-sign-up';
 import { findSignUp, signUp } from '@/lib/members/sign-up';
-import { testDatabase } from '../support/database';
 import { NOW, owner, signUpToken } from './world';
 
 const business = {
@@ -29,7 +27,6 @@ const later = (ms: number) => new Date(NOW.getTime() + ms);
 let mailbox: Mailbox;
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   mailbox = await startMailbox();
   process.env.SMTP_HOST = mailbox.smtp.host;
   process.env.SMTP_PORT = String(mailbox.smtp.port);

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signId } from '@/lib/auth/secrets';
 import { findStaffSession, startStaffSession } from '@/lib/auth/staff-session';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { acceptInvitation, findInvitation, joinAsNewPerson } from '@/lib/members/accept-invitation';
 import { changeRole } from '@/lib/members/change-role';
 import { inviteMember } from '@/lib/members/invite-member';
@@ -11,13 +10,10 @@ import { listInvitations, listMembers } from '@/lib/members/queries';
 import { removeMember } from '@/lib/members/remove-member';
 import { resendInvitation } from '@/lib/members/resend-invitation';
 import { revokeInvitation } from '@/lib/members/revoke-invitation';
-import { testDatabase } from '../support/database';
 import { colleague, contextOf, NOW, owner } from './world';
 
 const WEEK = 7 * 86_400_000;
 const later = (ms: number) => new Date(NOW.getTime() + ms);
-
-beforeAll(() => installJobs(testDatabase()));
 
 let count = 0;
 async function invited(role: 'MANAGER' | 'ACCOUNTANT' = 'MANAGER') {

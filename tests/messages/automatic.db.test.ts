@@ -6,7 +6,6 @@ import { newId } from '@/lib/db/new-id';
 import { forgetEnv } from '@/lib/env/env';
 import { storeFile } from '@/lib/files/store';
 import { sendInvoices } from '@/lib/invoices/send-invoices';
-import { installJobs } from '@/lib/jobs/boss';
 import { createSignInLink } from '@/lib/links/create-link';
 import { revokeLinks } from '@/lib/links/revoke-links';
 import { type Mailbox, startMailbox } from '@/lib/mail/mailbox/server';
@@ -15,7 +14,6 @@ import { queueReceiptMail } from '@/lib/messages/queue-receipt-mail';
 import { sendMessage } from '@/lib/messages/send-message';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let mailbox: Mailbox;
 let now: Date;
@@ -25,7 +23,6 @@ let system: SystemContext;
 const clock = () => now;
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   mailbox = await startMailbox();
   process.env.SMTP_HOST = mailbox.smtp.host;
   process.env.SMTP_PORT = String(mailbox.smtp.port);

@@ -5,10 +5,8 @@ import { newId } from '@/lib/db/new-id';
 import { storeDocumentPdf } from '@/lib/documents/pdf-file';
 import { forgetEnv } from '@/lib/env/env';
 import { sendInvoice } from '@/lib/invoices/send-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { type Mailbox, startMailbox } from '@/lib/mail/mailbox/server';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 // What the tests of a file share: a mailbox, and for each test a business of its own with one client and a clock.
 export let mailbox: Mailbox;
@@ -26,7 +24,6 @@ export function pass(ms: number): void {
 /** Starts the mailbox as the instance's mail server, and everything anew before each test. */
 export function withOutbox(): void {
   beforeAll(async () => {
-    await installJobs(testDatabase());
     mailbox = await startMailbox();
   });
   afterAll(() => mailbox.close());

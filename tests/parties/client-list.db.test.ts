@@ -1,19 +1,16 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { overdueOf, whereOverdue } from '@/lib/documents/client-standing';
-import { installJobs } from '@/lib/jobs/boss';
 import { clientListPage, clientViewCounts } from '@/lib/parties/client-list';
 import { type ClientFilters, readClientFilters } from '@/lib/parties/list-filters';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { addDays } from '@/lib/time/calendar-date';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 
-beforeAll(() => installJobs(testDatabase()));
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());
 });

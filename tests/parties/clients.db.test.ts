@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Missing, Stale } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { archiveParties, restoreParties } from '@/lib/parties/archive-parties';
 import { createParty } from '@/lib/parties/create-party';
 import { clientRecord, notesOf } from '@/lib/parties/queries';
@@ -16,7 +15,6 @@ import {
   makeInvoice,
   makeMember,
 } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 import { newClient, typedClient } from './form';
 
 let ctx: StaffContext;
@@ -150,7 +148,6 @@ describe('Changing a client', () => {
   });
 
   it('leaves issued invoices as they are', async () => {
-    await installJobs(testDatabase());
     const { id } = await makeClient(ctx);
     const invoice = await makeInvoice(ctx, id);
     await updateParty(ctx, await changed(id, { companyName: 'Ashcombe Ales Ltd' }));

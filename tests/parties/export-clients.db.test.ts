@@ -1,17 +1,14 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { whereOverdue } from '@/lib/documents/client-standing';
-import { installJobs } from '@/lib/jobs/boss';
 import { chosenClients, whereListed } from '@/lib/parties/chosen-clients';
 import { exportClients } from '@/lib/parties/export-clients';
 import { readClientFilters } from '@/lib/parties/list-filters';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 
-beforeAll(() => installJobs(testDatabase()));
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());
 });

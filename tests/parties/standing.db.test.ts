@@ -1,18 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { clientStanding } from '@/lib/documents/client-standing';
-import { installJobs } from '@/lib/jobs/boss';
 import { tabCounts } from '@/lib/parties/queries';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { addDays } from '@/lib/time/calendar-date';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 let partyId: string;
 
-beforeAll(() => installJobs(testDatabase()));
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());
   partyId = (await makeClient(ctx)).id;

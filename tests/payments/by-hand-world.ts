@@ -1,23 +1,15 @@
-import { beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { checkBooks } from '@/lib/books/check-books';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordManualPayment } from '@/lib/payments/record-manual-payment';
 import { type PaymentForm, paymentForm } from '@/lib/payments/schema';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 
 // What each test of payments by hand has: a business of its own with one client.
 export let ctx: StaffContext;
 export let partyId: string;
-
-export function withQueues(): void {
-  beforeAll(async () => {
-    await installJobs(testDatabase());
-  });
-}
 
 export async function fresh() {
   ({ ctx } = await makeBusiness());

@@ -17,10 +17,7 @@ import {
   partyId,
   record,
   settledOf,
-  withQueues,
 } from './by-hand-world';
-
-withQueues();
 
 describe('A payment recorded by hand', () => {
   it('settles an invoice in parts, with a receipt unless it is left out', async () => {

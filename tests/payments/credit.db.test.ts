@@ -11,10 +11,7 @@ import {
   partyId,
   record,
   settledOf,
-  withQueues,
 } from './by-hand-world';
-
-withQueues();
 
 describe('Credit', () => {
   it('settles an open invoice, the oldest money first, and never more than there is', async () => {

@@ -4,18 +4,7 @@ import { applyCredit } from '@/lib/payments/apply-credit';
 import { creditOf } from '@/lib/payments/queries';
 import { reversePayment } from '@/lib/payments/reverse-payment';
 import { makeBusiness } from '@/prisma/seed/builders';
-import {
-  booksAreRight,
-  ctx,
-  fresh,
-  invoice,
-  open,
-  partyId,
-  record,
-  withQueues,
-} from './by-hand-world';
-
-withQueues();
+import { booksAreRight, ctx, fresh, invoice, open, partyId, record } from './by-hand-world';
 
 /** The history of an invoice as its page shows it: kind and quoted words, newest first. */
 async function history(documentId: string, by = ctx): Promise<string[]> {

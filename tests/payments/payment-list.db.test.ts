@@ -3,9 +3,7 @@ import { readPaymentFilters } from '@/lib/payments/list-filters';
 import { paymentListPage, paymentSums } from '@/lib/payments/queries';
 import { reversePayment } from '@/lib/payments/reverse-payment';
 import { makeClient } from '@/prisma/seed/builders';
-import { ctx, fresh, record, withQueues } from './by-hand-world';
-
-withQueues();
+import { ctx, fresh, record } from './by-hand-world';
 
 describe('The list of payments', () => {
   it('can be narrowed and adds up', async () => {

@@ -9,14 +9,12 @@ import { saveStripeConnection } from '@/lib/businesses/stripe-connection';
 import type { Business, Prisma } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
 import { forgetEnv } from '@/lib/env/env';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { startCheckout } from '@/lib/payments/start-checkout';
 import type { StripeStandIn } from '@/lib/stripe/stand-in/server';
 import { startStripeStandIn } from '@/lib/stripe/stand-in/server';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 import { runJobs } from '../support/run-jobs';
 
 /** A business with its own Stripe account at the stand-in, and one client in the portal. */
@@ -46,7 +44,6 @@ export function withStripe(): void {
     response.writeHead(answer.status).end(await answer.text());
   });
   beforeAll(async () => {
-    await installJobs(testDatabase());
     stripe.standIn = await startStripeStandIn({ retryDelays: [20, 20] });
     process.env.STRIPE_API_BASE = stripe.standIn.url;
     forgetEnv();

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import type { StaffContext } from '@/lib/auth/context';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { reversePayment } from '@/lib/payments/reverse-payment';
 import { receiptPdf, statementPdf } from '@/lib/portal/account-pdf';
@@ -14,12 +13,7 @@ import { statementPaper } from '@/lib/portal/statement-paper';
 import { addDays } from '@/lib/time/calendar-date';
 import { makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 import { makeWorld, signInClient } from './world';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 function pay(ctx: StaffContext, partyId: string, amount: bigint, documentId: string | null) {
   return recordPayment(ctx, {

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PortalContext, StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { reversePayment } from '@/lib/payments/reverse-payment';
 import { type Account, readAccounts } from '@/lib/portal/accounts';
@@ -14,12 +13,7 @@ import { payable } from '@/lib/portal/where';
 import { addDays, fromDbDate } from '@/lib/time/calendar-date';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
 import { draftLine } from '@/prisma/seed/draft-input';
-import { testDatabase } from '../support/database';
 import { signInClient } from './world';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 async function pay(
   ctx: StaffContext,

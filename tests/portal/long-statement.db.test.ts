@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newId } from '@/lib/db/new-id';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { reversePayment } from '@/lib/payments/reverse-payment';
 import { clientView } from '@/lib/portal/client-view';
@@ -9,9 +8,6 @@ import { readStatement } from '@/lib/portal/read-statement';
 import { lastLines } from '@/lib/portal/statement';
 import { addDays } from '@/lib/time/calendar-date';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
-
-beforeAll(() => installJobs(testDatabase()));
 
 describe('The statement of a long period', () => {
   it('ends with the same lines and balances when only its last days are read, and counts the others', async () => {

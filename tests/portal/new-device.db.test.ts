@@ -1,20 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { findPortalSession } from '@/lib/auth/portal-session';
 import { signId } from '@/lib/auth/secrets';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { accessOf } from '@/lib/links/access';
 import { findLink } from '@/lib/links/find-link';
 import { LINK_PLACEHOLDER, linkUrl } from '@/lib/links/link-url';
 import { endReportedSession } from '@/lib/portal/end-reported-session';
 import { redeemLink } from '@/lib/portal/redeem-link';
-import { testDatabase } from '../support/database';
 import { BROWSER, makeContact, makeToken, makeWorld } from './world';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 const OTHER = {
   userAgent: 'Mozilla/5.0 (Windows NT 10.0) Firefox/131.0',

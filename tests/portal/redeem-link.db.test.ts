@@ -1,18 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findPortalSession } from '@/lib/auth/portal-session';
 import { signId } from '@/lib/auth/secrets';
 import { forgetEnv } from '@/lib/env/env';
-import { installJobs } from '@/lib/jobs/boss';
 import { deadBecause, findLink, freshAddress, greetedName } from '@/lib/links/find-link';
 import { endPortalSessions, revokeLinks } from '@/lib/links/revoke-links';
 import { nameToGreet } from '@/lib/portal/greeting';
 import { redeemLink } from '@/lib/portal/redeem-link';
-import { testDatabase } from '../support/database';
 import { BROWSER, makeContact, makeToken, makeWorld, signInClient } from './world';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,20 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeSystemContext } from '@/lib/auth/make-context';
 import { unscopedDb } from '@/lib/db/client';
 import type { Business } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
-import { installJobs } from '@/lib/jobs/boss';
 import { findLink } from '@/lib/links/find-link';
 import { mailRequestedLink } from '@/lib/portal/mail-requested-link';
 import { requestLink, type Wanted } from '@/lib/portal/request-link';
 import { makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 import { runJobs } from '../support/run-jobs';
 import { makeContact, makeToken, makeWorld } from './world';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 let network = 0;
 

@@ -1,9 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Missing } from '@/lib/actions/refused';
 import { portalCookie, staffCookie } from '@/lib/auth/cookies';
 import { newId } from '@/lib/db/new-id';
 import { storeDocumentPdf } from '@/lib/documents/pdf-file';
-import { installJobs } from '@/lib/jobs/boss';
 import { recordPayment } from '@/lib/payments/record-payment';
 import { startCheckout } from '@/lib/payments/start-checkout';
 import { readCheckout } from '@/lib/portal/checkout';
@@ -16,7 +15,6 @@ import { paymentPage, readReceipt } from '@/lib/portal/payments';
 import { readStatement } from '@/lib/portal/read-statement';
 import { endMySessions, mySessions } from '@/lib/portal/sessions';
 import { makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 import { makeContact, makeWorld, signInClient } from './world';
 
 // The request's cookies are Next's; everything else here is real.
@@ -28,9 +26,6 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
 }));
 
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 beforeEach(() => jar.clear());
 
 describe('A client', () => {

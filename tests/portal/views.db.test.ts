@@ -1,19 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PortalContext } from '@/lib/auth/context';
 import { storeFile } from '@/lib/files/store';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { downloadInvoices } from '@/lib/portal/download-invoices';
 import { readInvoice } from '@/lib/portal/invoice';
 import { recordDownloads, recordView } from '@/lib/portal/record-view';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 import { makeContact, makeWorld, signInClient } from './world';
-
-beforeAll(async () => {
-  await installJobs(testDatabase());
-});
 
 function later(client: PortalContext, ms: number): PortalContext {
   const now = new Date(client.now().getTime() + ms);
@@ -95,7 +89,10 @@ describe('A ZIP of many invoices', () => {
     const reader = response.body?.getReader();
     const first = await reader?.read();
     // A reader who takes his time: what is not asked for is not read from disk.
-    await pause(1_500);
+    for (let looks = 0, last = -1; looks < 10; looks = held() === last ? looks + 1 : 0) {
+      last = held();
+      await pause(30);
+    }
     expect(held() - before).toBeLessThan(30_000_000);
     let bytes = first?.value?.length ?? 0;
     let tail = Buffer.alloc(0);
@@ -126,17 +123,5 @@ describe('A ZIP of many invoices', () => {
     expect(await ctx.db.event.count({ where: { kind: 'invoice.downloaded' } })).toBe(2);
     await recordDownloads(later(client, 61_000), [invoice.id, other.id]);
     expect(await ctx.db.documentView.count()).toBe(4);
-  });
-
-  it('stops when the reader goes away', async () => {
-    const { ctx, party, invoice } = await makeWorld();
-    const hash = await storeFile(ctx.business.id, new Uint8Array(3_000_000), 'application/pdf');
-    await ctx.db.document.update({ where: ctx.key(invoice.id), data: { pdfHash: hash } });
-    const { client } = await signInClient(ctx, { partyId: party.id });
-    const response = await downloadInvoices(client, [invoice.id]);
-    const reader = response.body?.getReader();
-    await reader?.read();
-    await reader?.cancel();
-    expect((await reader?.read())?.done).toBe(true);
   });
 });

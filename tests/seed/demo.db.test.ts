@@ -2,15 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBooks } from '@/lib/books/check-books';
 import { unscopedDb } from '@/lib/db/client';
 import { forgetEnv } from '@/lib/env/env';
-import { installJobs } from '@/lib/jobs/boss';
 import { startStripeStandIn } from '@/lib/stripe/stand-in/server';
 import { seedDemo } from '@/prisma/seed/demo';
-import { testDatabase } from '../support/database';
 
 let stripe: Awaited<ReturnType<typeof startStripeStandIn>>;
 
 beforeAll(async () => {
-  await installJobs(testDatabase());
   stripe = await startStripeStandIn({ retryDelays: [] });
   Object.assign(process.env, {
     STRIPE_API_BASE: stripe.url,

@@ -1,19 +1,16 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { sendInvoice } from '@/lib/invoices/send-invoice';
-import { installJobs } from '@/lib/jobs/boss';
 import { previewTemplate } from '@/lib/messages/template-preview';
 import { findTemplate, ownLanguages } from '@/lib/templates/queries';
 import { resetTemplate } from '@/lib/templates/reset-template';
 import { saveTemplate } from '@/lib/templates/save-template';
 import { builtInWords } from '@/lib/templates/words-of';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
-import { testDatabase } from '../support/database';
 
 let ctx: StaffContext;
 
-beforeAll(() => installJobs(testDatabase()));
 beforeEach(async () => {
   ({ ctx } = await makeBusiness());
 });
