@@ -18,6 +18,7 @@ test.describe.configure({ mode: 'default' });
 const NO_ADDRESS = ['/_not-found', '/_global-error'];
 /** What an action says to whom its door turns away: it has read what they sent, and does not look for it. */
 const TURNED_AWAY = { missing: words('en')('errors.missing'), signedOut: '"signedOut":true' };
+const NOT_UNDERSTOOD = words('en')('errors.invalid');
 let world: StartedWorld;
 let cast: Cast;
 
@@ -175,12 +176,12 @@ test('known and unknown addresses are answered alike', async () => {
   ]);
   const { csrfToken } = JSON.parse((await nobody.get('/api/auth/csrf')).body);
   const signIn = (email: string) =>
-    nobody.send(
-      'POST',
-      '/api/auth/callback/credentials',
-      Object.entries({ csrfToken, json: 'true', email, password: 'not their password' }),
-      true,
-    );
+    nobody.send('POST', '/api/auth/callback/credentials', {
+      csrfToken,
+      json: 'true',
+      email,
+      password: 'not their password',
+    });
   const known = await signIn('harbourside@example.com');
   expect(known).toMatchObject({ status: 401, body: expect.stringContaining('CredentialsSignin') });
   expectAlike(cast, 'signing in', [known, await signIn('unknown@example.com')]);
@@ -198,8 +199,8 @@ test('whatever is sent into any field of any action is answered in words, beside
 /** A payload that its action does not understand would be refused to everybody alike, and prove nothing. */
 function expectRead(what: string, { turnedAway, slug }: Meeting, body: string): void {
   if (turnedAway) expect.soft(body, what).toContain(TURNED_AWAY[turnedAway]);
-  // Whom no door turns away hears of the deed itself, which has no fields to complain of.
-  else if (slug !== cast.elsewhere.slug) expect.soft(body, what).not.toMatch(/"errors":\{"/);
+  // Whom no door turns away hears of the deed itself.
+  else if (slug !== cast.elsewhere.slug) expect.soft(body, what).not.toContain(NOT_UNDERSTOOD);
 }
 
 async function expectUntouched(before: Record<string, string>): Promise<void> {

@@ -69,15 +69,11 @@ export const ROUTES: Record<string, RouteRow> = {
   '/businesses/new': own('a form'),
   '/profile': own('shows the person to themselves'),
   '/api/auth/[...nextauth]': free('signs in with e-mail and password', {
-    places: () => [{ params: { nextauth: 'session' } }],
+    places: () => [{ params: { nextauth: 'providers' } }],
     post: (ids) => [
       {
         params: { nextauth: 'callback/credentials' },
-        form: true,
-        body: [
-          ['email', `${ids.member}@example.com`],
-          ['password', 'long enough to pass'],
-        ],
+        body: { email: `${ids.member}@example.com`, password: 'long enough to pass' },
       },
     ],
   }),

@@ -205,7 +205,7 @@ export const STAFF_ACTIONS: Record<string, Record<string, StaffAction>> = {
       exemptionReason: '',
     })),
     setDefaultTaxRate: staff('settings.write', (ids) => ({ id: ids.taxRate })),
-    setTaxRateArchived: staff('settings.write', (ids) => ({ id: ids.taxRate, archived: 'true' })),
+    setTaxRateArchived: staff('settings.write', (ids) => ({ id: ids.taxRate, archived: 'yes' })),
     testMail: staff('settings.connections', () => ({})),
   },
   'app/b/[business]/settings/team/actions.ts': {
