@@ -24,7 +24,7 @@ export function ClientForm({
   action,
   checkUrl,
   title,
-  id: givenId,
+  id,
   version,
   values,
   words,
@@ -47,8 +47,6 @@ export function ClientForm({
   saved: string;
   cancelHref: string;
 }) {
-  // The page is drawn again whenever something happens in the business; the new client stays the same one.
-  const [id] = useState(givenId);
   const [kind, setKind] = useState(values.kind);
   const [country, setCountry] = useState(values.country);
   const required = requiredOf(values.required, { kind, country });

@@ -44,7 +44,7 @@ type PaymentFormWords = SettleWords & {
 /** Money that arrived by bank transfer, cash, cheque or otherwise, and which invoices it settles. */
 export function PaymentForm({
   action,
-  id: givenId,
+  id,
   client,
   currency,
   currencies,
@@ -80,8 +80,6 @@ export function PaymentForm({
   pickHref: string;
   cancelHref: string;
 }) {
-  // The page is drawn again whenever something happens in the business; it stays the same payment.
-  const [id] = useState(givenId);
   const [amount, setAmount] = useState(initialAmount);
   return (
     <Form

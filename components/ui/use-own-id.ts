@@ -2,18 +2,21 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 
 const PREFIX = 'portico.made.';
+const ENTRY = 'portico.entry.';
 
 /**
  * A form that creates carries the id of what it creates, so that a repeat is the same row: the id it was opened with,
- * whatever id a live page brings into the hidden field when it is drawn again. Whoever goes back to the form and types
- * something else means another row: then it gets an id of its own. The same words again stay the same row.
+ * whatever id a live page brings into the hidden field when it is drawn again. One that `leadsOn` to another page once
+ * saved keeps it for whoever comes back by the back button, too. Whoever types something else there means another row:
+ * then it gets an id of its own. The same words again stay the same row.
  */
-export function useOwnId(form: RefObject<HTMLFormElement | null>) {
+export function useOwnId(form: RefObject<HTMLFormElement | null>, leadsOn: boolean) {
   const id = useRef<string | null>(null);
   useEffect(() => {
     const control = form.current?.elements.namedItem('id');
-    if (control instanceof HTMLInputElement) id.current = control.value;
-  }, [form]);
+    if (!(control instanceof HTMLInputElement)) return;
+    id.current = leadsOn ? keptOfEntry(control.value) : control.value;
+  }, [form, leadsOn]);
   return useMemo(
     () => ({
       /** Writes the id into what is about to be sent. */
@@ -34,6 +37,24 @@ function rememberMade(data: FormData): void {
     sessionStorage.setItem(PREFIX + data.get('id'), contentOf(data));
   } catch {
     return;
+  }
+}
+
+/**
+ * The id that the form of this step of the history was first drawn with: `drawn` the first time. Where the browser names
+ * no steps, going back to a page that was drawn afresh is another form.
+ */
+function keptOfEntry(drawn: string): string {
+  const { navigation } = window as { navigation?: { currentEntry?: { key: string } | null } };
+  const step = navigation?.currentEntry?.key;
+  if (!step) return drawn;
+  const name = ENTRY + step + window.location.pathname;
+  try {
+    const kept = sessionStorage.getItem(name);
+    if (kept === null) sessionStorage.setItem(name, drawn);
+    return kept ?? drawn;
+  } catch {
+    return drawn;
   }
 }
 
