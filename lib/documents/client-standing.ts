@@ -1,5 +1,6 @@
 import type { StaffContext } from '@/lib/auth/context';
 import type { PaymentMethod, Prisma } from '@/lib/db/generated/client';
+import { daysToPay } from '@/lib/lists/days-to-pay';
 import { type CalendarDate, daysBetween, fromDbDate } from '@/lib/time/calendar-date';
 import { whereState } from './status';
 
@@ -51,21 +52,16 @@ export type ClientStanding = {
 };
 
 /** Reads how one client stands. The cost does not grow with their history beyond the newest hundred paid invoices. */
-export async function clientStanding(ctx: Ctx, partyId: string): Promise<ClientStanding> {
+export async function clientStanding(
+  ctx: Ctx & Pick<StaffContext, 'business'>,
+  partyId: string,
+): Promise<ClientStanding> {
   const issued = { partyId, kind: 'INVOICE' as const, issuedAt: { not: null }, voidedAt: null };
-  const [overdue, counts, latest, paid] = await Promise.all([
+  const [overdue, counts, latest, days] = await Promise.all([
     overdueOf(ctx, [partyId]),
     ctx.db.document.groupBy({ by: ['currency'], where: issued, _count: { id: true } }),
     latestPayments(ctx, partyId),
-    ctx.db.document.findMany({
-      where: { ...issued, openAmount: 0n, allocations: { some: {} } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: MOST_LOOKED_AT,
-      select: {
-        issueOn: true,
-        allocations: { select: { payment: { select: { receivedOn: true } } } },
-      },
-    }),
+    daysToPay(ctx.business.id, partyId, MOST_LOOKED_AT),
   ]);
   return {
     overdue: overdue.get(partyId) ?? [],
@@ -76,7 +72,7 @@ export async function clientStanding(ctx: Ctx, partyId: string): Promise<ClientS
         { receivedOn: fromDbDate(row.receivedOn), method: row.method },
       ]),
     ),
-    daysToPay: averageDays(paid),
+    daysToPay: days,
   };
 }
 
@@ -96,19 +92,4 @@ async function latestPayments(ctx: Ctx, partyId: string) {
     ),
   );
   return latest.filter((payment) => payment !== null);
-}
-
-type Paid = { issueOn: Date | null; allocations: { payment: { receivedOn: Date } }[] };
-
-function averageDays(paid: Paid[]): number | null {
-  const days = paid.flatMap(({ issueOn, allocations }) => {
-    const received = allocations
-      .map((row) => fromDbDate(row.payment.receivedOn))
-      .sort()
-      .at(-1);
-    // Money that came before the invoice took no days.
-    return issueOn && received ? [Math.max(0, daysBetween(fromDbDate(issueOn), received))] : [];
-  });
-  if (days.length === 0) return null;
-  return Math.round(days.reduce((sum, one) => sum + one, 0) / days.length);
 }

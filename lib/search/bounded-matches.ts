@@ -1,17 +1,17 @@
 import { unscopedDb } from '@/lib/db/client';
 import type { DocumentKind } from '@/lib/db/generated/enums';
 
-/** So many hits are looked at; reading and sorting all of them would grow with the business. */
-const MOST_HITS = 500;
-
-/** And when there are more: so many of the newest rows, of which then enough are hits. */
+/** So many of the newest rows are looked at first: of what is written often, enough are among them. */
 const NEWEST = 2_000;
+
+/** And so many hits of what is not; reading and sorting all of them would grow with the business. */
+const MOST_HITS = 500;
 
 type Hit = { id: string };
 
 /**
- * The ids of the newest documents of a kind that have all these grams, newest first. With more than 500 hits it looks
- * among the newest 2,000 documents, and only what they lack is filled up with any of the others.
+ * The ids of the newest documents of a kind that have all these grams, newest first. Beyond the newest 2,000 documents it
+ * looks at 500 hits; where there are more, what the newest lack is filled up with any of them.
  */
 export async function newestDocuments(
   businessId: string,
@@ -20,21 +20,24 @@ export async function newestDocuments(
   take: number,
 ): Promise<string[]> {
   const db = unscopedDb();
-  const hits = await db.$queryRaw<(Hit & { of: bigint })[]>`
-    SELECT id::text, count(*) OVER () AS of FROM (
-      SELECT id, "createdAt" FROM "Document"
-      WHERE "businessId" = ${businessId}::uuid AND kind = ${kind}::"DocumentKind" AND grams @> ${wanted}::text[]
-      LIMIT ${MOST_HITS}
-    ) hits ORDER BY "createdAt" DESC, id DESC LIMIT ${take}`;
-  const found = hits.map(({ id }) => id);
-  if (Number(hits[0]?.of ?? 0) < MOST_HITS) return found;
   const newest = await db.$queryRaw<Hit[]>`
     SELECT id::text FROM (
       SELECT id, "createdAt", grams FROM "Document"
       WHERE "businessId" = ${businessId}::uuid AND kind = ${kind}::"DocumentKind"
       ORDER BY "createdAt" DESC, id DESC LIMIT ${NEWEST}
     ) newest WHERE grams @> ${wanted}::text[] ORDER BY "createdAt" DESC, id DESC LIMIT ${take}`;
-  return [...new Set([...newest.map(({ id }) => id), ...found])].slice(0, take);
+  if (newest.length === take) return newest.map(({ id }) => id);
+  const [, hits] = await db.$transaction([
+    // PostgreSQL takes hits to lie evenly and would read the table for them; those of one year lie all in one place.
+    db.$executeRaw`SET LOCAL enable_seqscan = off`,
+    db.$queryRaw<Hit[]>`
+      SELECT id::text FROM (
+        SELECT id, "createdAt" FROM "Document"
+        WHERE "businessId" = ${businessId}::uuid AND kind = ${kind}::"DocumentKind" AND grams @> ${wanted}::text[]
+        LIMIT ${MOST_HITS}
+      ) hits ORDER BY "createdAt" DESC, id DESC LIMIT ${take}`,
+  ]);
+  return [...new Set([...newest, ...hits].map(({ id }) => id))].slice(0, take);
 }
 
 /** The ids of the first clients by name, not archived, that have all these grams; of at most 500 hits. */
