@@ -1,10 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { attentionRows } from '@/components/home/attention-rows';
-import { installJobs } from '@/lib/jobs/boss';
 import { colleague, contextOf, owner } from '../members/world';
-import { testDatabase } from '../support/database';
-
-beforeAll(() => installJobs(testDatabase()));
 
 const WAITING = {
   failedMessages: 1,
