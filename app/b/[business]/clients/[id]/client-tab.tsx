@@ -26,7 +26,7 @@ const TABS = {
   notes: 'notes.read',
 } as const satisfies Record<string, Permission>;
 
-export type ClientTab = keyof typeof TABS;
+type ClientTab = keyof typeof TABS;
 
 export function clientTabs(ctx: StaffContext): ClientTab[] {
   return (Object.keys(TABS) as ClientTab[]).filter((tab) => ctx.may(TABS[tab]));
@@ -53,7 +53,15 @@ export type ClientAddress = {
 
 type TabProps = { ctx: StaffContext; partyId: string; href: string; asked: ClientAddress };
 
-export async function DocumentsTab({ ctx, partyId, href, asked }: TabProps) {
+/** What stands under the tab that is open. */
+export function ClientTabBody({ tab, ...props }: TabProps & { tab: ClientTab }) {
+  if (tab === 'payments') return <PaymentsTab {...props} />;
+  if (tab === 'notes') return <NotesTab {...props} />;
+  if (tab === 'messages') return <MessagesTab {...props} />;
+  return <DocumentsTab {...props} />;
+}
+
+async function DocumentsTab({ ctx, partyId, href, asked }: TabProps) {
   const { t, f, locale, business } = ctx;
   const chip = asked.state && Object.hasOwn(CHIPS, asked.state) ? asked.state : 'all';
   const filters = {
@@ -103,7 +111,7 @@ export async function DocumentsTab({ ctx, partyId, href, asked }: TabProps) {
   );
 }
 
-export async function PaymentsTab({ ctx, partyId, href, asked }: TabProps) {
+async function PaymentsTab({ ctx, partyId, href, asked }: TabProps) {
   const { t, f, locale, business } = ctx;
   const page = await paymentsOf(ctx, partyId, asked.page);
   if (page.rows.length === 0) {
@@ -123,7 +131,7 @@ export async function PaymentsTab({ ctx, partyId, href, asked }: TabProps) {
   );
 }
 
-export async function MessagesTab({ ctx, partyId, href, asked }: TabProps) {
+async function MessagesTab({ ctx, partyId, href, asked }: TabProps) {
   const page = await messagesOf(ctx, partyId, asked.page);
   return (
     <>
@@ -139,7 +147,7 @@ export async function MessagesTab({ ctx, partyId, href, asked }: TabProps) {
   );
 }
 
-export async function NotesTab({ ctx, partyId, href, asked }: TabProps) {
+async function NotesTab({ ctx, partyId, href, asked }: TabProps) {
   const page = await notesOf(ctx, partyId, asked.page);
   const mayWrite = ctx.may('notes.write');
   return (

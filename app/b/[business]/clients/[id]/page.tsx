@@ -13,7 +13,6 @@ import { TimelineList } from '@/components/timeline/timeline-list';
 import { Ltr } from '@/components/ui/amount';
 import { Tabs } from '@/components/ui/tabs';
 import { formWords } from '@/components/ui/words';
-import type { StaffContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { clientStanding } from '@/lib/documents/client-standing';
 import { timeline } from '@/lib/events/timeline';
@@ -31,15 +30,7 @@ import {
 } from '../actions';
 import { endClientSession, revokeAllAccess, revokeLink } from './access/actions';
 import { ClientActions } from './client-actions';
-import {
-  type ClientAddress,
-  type ClientTab,
-  clientTabs,
-  DocumentsTab,
-  MessagesTab,
-  NotesTab,
-  PaymentsTab,
-} from './client-tab';
+import { type ClientAddress, ClientTabBody, clientTabs } from './client-tab';
 
 type Props = {
   params: Promise<{ business: string; id: string }>;
@@ -179,7 +170,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
             current: name === tab,
           }))}
         />
-        <TabBody ctx={ctx} tab={tab} partyId={party.id} href={href} asked={asked} />
+        <ClientTabBody ctx={ctx} tab={tab} partyId={party.id} href={href} asked={asked} />
         <Section
           title={t('timeline.title')}
           className="mt-1 border-t border-line pb-4"
@@ -215,20 +206,4 @@ export default async function ClientPage({ params, searchParams }: Props) {
       </Split>
     </div>
   );
-}
-
-async function TabBody({
-  tab,
-  ...props
-}: {
-  ctx: StaffContext;
-  tab: ClientTab;
-  partyId: string;
-  href: string;
-  asked: ClientAddress;
-}) {
-  if (tab === 'payments') return <PaymentsTab {...props} />;
-  if (tab === 'notes') return <NotesTab {...props} />;
-  if (tab === 'messages') return <MessagesTab {...props} />;
-  return <DocumentsTab {...props} />;
 }
