@@ -28,8 +28,8 @@ export async function newestDocuments(
     ) newest WHERE grams @> ${wanted}::text[] ORDER BY "createdAt" DESC, id DESC LIMIT ${take}`;
   if (newest.length === take) return newest.map(({ id }) => id);
   const [, hits] = await db.$transaction([
-    // PostgreSQL takes hits to lie evenly and would read the table for them; those of one year lie all in one place.
-    db.$executeRaw`SET LOCAL enable_seqscan = off`,
+    // PostgreSQL takes hits to lie evenly and would read rows in order until it has enough; those of one year lie together.
+    db.$queryRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`,
     db.$queryRaw<Hit[]>`
       SELECT id::text FROM (
         SELECT id, "createdAt" FROM "Document"
