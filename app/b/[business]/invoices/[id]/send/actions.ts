@@ -38,7 +38,6 @@ export const sendMany = staffAction({
       number: row.number,
       client: row.client,
       ok: row.ok,
-      messageId: row.ok ? row.messageId : null,
       text: row.ok ? row.to : ctx.t(row.reason as MessageKey, row.values),
     }));
   },
