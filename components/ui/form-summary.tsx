@@ -7,7 +7,7 @@ import type { FormWords } from './form-words';
 
 type Failure = Extract<ActionResult, { errors: unknown }>;
 
-/** What stands above a refused form: how much is wrong, that nothing is lost, and a link to each field. */
+/** What stands above a refused form: how much is wrong, that nothing is lost, and a link to each field, from the first on. */
 export function FormSummary({
   words,
   prefix,
@@ -21,12 +21,17 @@ export function FormSummary({
 }) {
   const [labels, setLabels] = useState<Record<string, string>>({});
   useEffect(() => {
-    const known = Object.keys(failure?.errors ?? {}).map((name) => [name, labelOf(prefix + name)]);
+    const known = Object.keys(failure?.errors ?? {})
+      .sort((a, b) => inOrder(controlOf(prefix + a), controlOf(prefix + b)))
+      .map((name) => [name, labelOf(prefix + name)]);
     setLabels(Object.fromEntries(known.filter(([, label]) => label)));
   }, [failure, prefix]);
   if (!failure && !note) return null;
 
-  const errors = Object.entries(failure?.errors ?? {});
+  const order = Object.keys(labels);
+  const errors = Object.entries(failure?.errors ?? {}).sort(
+    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+  );
   const head =
     note ??
     failure?.message ??
@@ -62,7 +67,7 @@ export function FormSummary({
 
 /** The words of a field's label, read from the page, where every field has one. */
 export function labelOf(id: string): string {
-  const control = document.getElementById(id) ?? document.getElementById(`${id}-on`);
+  const control = controlOf(id);
   // A box stands for itself, a radio button for its group.
   const own = control?.closest('label');
   const isBox = control instanceof HTMLInputElement && control.type === 'checkbox';
@@ -70,4 +75,14 @@ export function labelOf(id: string): string {
     document.querySelector(`label[for="${CSS.escape(id)}"]`) ??
     (isBox ? own : (control?.closest('fieldset')?.querySelector('legend') ?? own));
   return label?.firstChild?.textContent?.trim() || label?.textContent?.trim() || '';
+}
+
+function controlOf(id: string): HTMLElement | null {
+  return document.getElementById(id) ?? document.getElementById(`${id}-on`);
+}
+
+/** As they stand on the page. */
+function inOrder(a: HTMLElement | null, b: HTMLElement | null): number {
+  if (!a || !b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
