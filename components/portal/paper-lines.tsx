@@ -15,10 +15,10 @@ export function PaperLines({ view }: { view: PaperView }) {
         aria-hidden="true"
       >
         <span>{t('portal.invoice.what')}</span>
-        <span className="text-end">{t('pdf.columns.quantity')}</span>
-        <span className="text-end">{t('portal.invoice.price')}</span>
-        <span className="text-end">{t(`pdf.columns.taxRate.${system}`)}</span>
-        <span className="text-end">{t('pdf.columns.amount')}</span>
+        <span className="num">{t('pdf.columns.quantity')}</span>
+        <span className="num">{t('portal.invoice.price')}</span>
+        <span className="num">{t(`pdf.columns.taxRate.${system}`)}</span>
+        <span className="num">{t('pdf.columns.amount')}</span>
       </div>
       <ol>
         {paper.lines.map((line, index) => (
@@ -60,9 +60,9 @@ function Line({ line, view }: { line: PaperLine; view: PaperView }) {
         <p className="font-medium wrap-anywhere">
           <bdi>{line.description}</bdi>
         </p>
-        <p className="hidden text-end sm:block">{quantity}</p>
-        <p className="hidden text-end sm:block">{price}</p>
-        <p className="hidden text-end text-ink-soft sm:block">
+        <p className="num hidden whitespace-normal sm:block">{quantity}</p>
+        <p className="num hidden sm:block">{price}</p>
+        <p className="num hidden text-ink-soft sm:block">
           <bdi dir="ltr">{rate}</bdi>
         </p>
         <p className="num font-medium">

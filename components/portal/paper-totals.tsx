@@ -4,6 +4,9 @@ import { taxLabel } from '@/lib/documents/tax-label';
 import { Money } from './money';
 import type { PaperView } from './paper-view';
 
+/** One column for all amounts: as wide as the widest, so that their decimals line up in both directions. */
+const SUM = 'col-span-2 grid grid-cols-subgrid gap-x-4';
+
 /** A payment that settles part of the invoice: what it is called, and how much. */
 export type PaperPaid = { id: string; label: string; amount: bigint };
 
@@ -28,7 +31,7 @@ export function PaperTotals({
   return (
     <div className="border-t border-line p-5 sm:flex sm:justify-end sm:p-8">
       <div className="w-full sm:w-80">
-        <dl>
+        <dl className="grid grid-cols-[minmax(0,1fr)_auto]">
           <Sum label={t('pdf.subtotal')}>{plain(paper.subtotal)}</Sum>
           {paper.documentDiscount && (
             <Sum label={paper.documentDiscount.label ?? t('pdf.discount')}>
@@ -50,9 +53,9 @@ export function PaperTotals({
               {plain(group.tax)}
             </Sum>
           ))}
-          <div className="mt-1 flex justify-between gap-4 border-t border-line py-2 font-medium">
+          <div className={`mt-1 border-t border-line py-2 font-medium ${SUM}`}>
             <dt>{t('pdf.total')}</dt>
-            <dd>
+            <dd className="num">
               <Money f={f} minor={paper.total} currency={currency} />
             </dd>
           </div>
@@ -62,7 +65,7 @@ export function PaperTotals({
             </Sum>
           ))}
           {due !== null && (
-            <div className="mt-1 flex items-baseline justify-between gap-4 border-t-2 border-ink pt-3 text-xl font-semibold">
+            <div className="col-span-2 mt-1 flex items-baseline justify-between gap-4 border-t-2 border-ink pt-3 text-xl font-semibold">
               <dt>{t('pdf.amountDue')}</dt>
               <dd>
                 <Money f={f} minor={due} currency={currency} />
@@ -88,9 +91,9 @@ export function PaperTotals({
 
 function Sum({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex justify-between gap-4 py-1 text-ink-soft">
+    <div className={`py-1 text-ink-soft ${SUM}`}>
       <dt className="min-w-0">{label}</dt>
-      <dd>{children}</dd>
+      <dd className="num">{children}</dd>
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { ActionForm } from '@/components/portal/action-form';
 import { Code, LeadMoney, Money } from '@/components/portal/money';
 import { BackLink } from '@/components/portal/section-title';
 import type { PortalContext } from '@/lib/auth/context';
+import { takesCards } from '@/lib/businesses/takes-cards';
 import { isId } from '@/lib/forms/is-id';
 import { isCurrency } from '@/lib/money/currencies';
 import { sum } from '@/lib/money/money';
 import { portalPage } from '@/lib/pages/portal-page';
-import { takesCards } from '@/lib/portal/card-payments';
 import { type Choice, MOST_AT_ONCE, type PayableInvoice, readPayable } from '@/lib/portal/payable';
 import { fromDbDate } from '@/lib/time/calendar-date';
 import { PortalShell } from '../portal-shell';
@@ -113,11 +113,11 @@ function Together({
         </ActionForm>
         <p className="mt-3 text-base text-pretty text-ink-soft">{t('portal.pay.next')}</p>
       </div>
-      <ul className="border-t border-line px-5 sm:px-8">
+      <ul className="grid grid-cols-[minmax(0,1fr)_auto] border-t border-line px-5 sm:px-8">
         {invoices.map((invoice) => (
           <li
             key={invoice.id}
-            className="flex items-baseline justify-between gap-4 border-t border-line py-3 first:border-t-0"
+            className="col-span-2 grid grid-cols-subgrid items-baseline gap-x-4 border-t border-line py-3 first:border-t-0"
           >
             <span className="min-w-0 wrap-anywhere">
               {invoice.title || invoice.number}
@@ -127,7 +127,9 @@ function Together({
                   ` · ${t('portal.invoice.dueOn', { date: f.date(fromDbDate(invoice.dueOn), 'short') })}`}
               </span>
             </span>
-            <Money f={f} minor={invoice.amount} currency={currency} />
+            <span className="num">
+              <Money f={f} minor={invoice.amount} currency={currency} />
+            </span>
           </li>
         ))}
       </ul>
