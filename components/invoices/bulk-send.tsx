@@ -12,16 +12,7 @@ import type { ActionResult } from '@/lib/actions/result';
 import type { Locale } from '@/lib/i18n/locale';
 import { type PluralForms, plural } from '@/lib/i18n/plural';
 import { lineId } from './editor/editor-state';
-import { SentRows } from './sent-rows';
-
-/** What became of one of the invoices that were to be sent; `text` is the address or the reason. */
-export type SentRow = {
-  id: string;
-  number: string | null;
-  client: string;
-  ok: boolean;
-  text: string;
-};
+import { type SentRow, SentRows } from './sent-rows';
 
 export type BulkSendDeeds = {
   /** Sends each to its client's main address; `more`: another call of the same round follows. */

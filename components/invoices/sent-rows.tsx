@@ -1,4 +1,11 @@
-import type { SentRow } from './bulk-send';
+/** What became of one of the invoices that were to be sent; `text` is the address or the reason. */
+export type SentRow = {
+  id: string;
+  number: string | null;
+  client: string;
+  ok: boolean;
+  text: string;
+};
 
 /** The invoices that were not sent, each with the reason. */
 export function SentRows({ rows, draft }: { rows: readonly SentRow[]; draft: string }) {

@@ -2,6 +2,7 @@ import type { StaffContext } from '@/lib/auth/context';
 import type { Permission } from '@/lib/permissions/permissions';
 import { missingParts } from '@/lib/places/address';
 import { hasMailRoute } from './mail-route';
+import { takesCards } from './takes-cards';
 
 const STEPS = ['address', 'logo', 'bank', 'mail', 'stripe'] as const;
 export type SetupStepName = (typeof STEPS)[number];
@@ -29,13 +30,13 @@ export async function setupSteps(ctx: StaffContext): Promise<SetupStep[]> {
   const { business } = ctx;
   const steps = STEPS.filter((name) => ctx.may(NEEDS[name]));
   if (steps.length === 0) return [];
-  const [mail, stripe] = await Promise.all([hasMailRoute(ctx), ctx.db.stripeConnection.count()]);
+  const [mail, stripe] = await Promise.all([hasMailRoute(ctx), takesCards(ctx)]);
   const done: Record<SetupStepName, boolean> = {
     address: missingParts(business).length === 0 && business.taxId !== '',
     logo: business.logoHash !== null,
     bank: business.bankIban !== '' || business.bankAccountNumber !== '',
     mail,
-    stripe: stripe > 0,
+    stripe,
   };
   const base = `/b/${business.slug}/settings`;
   const links: Record<SetupStepName, string> = {

@@ -3,6 +3,7 @@ import { type InvoiceMailFacts, invoiceMail } from '@/emails/invoice';
 import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
 import { nextInvoiceNumber } from '@/lib/businesses/next-number';
+import { takesCards } from '@/lib/businesses/takes-cards';
 import { isId } from '@/lib/forms/is-id';
 import type { Locale } from '@/lib/i18n/locale';
 import {
@@ -71,7 +72,7 @@ export async function loadMailedInvoice(
         on: fromDbDate(payment.receivedOn),
         amount,
       })),
-      payable: (await db.stripeConnection.count()) > 0,
+      payable: await takesCards({ db }),
     },
   };
 }
