@@ -1,6 +1,6 @@
 'use client';
 import { Slot } from 'radix-ui';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { DialogShell } from '@/components/ui/dialog';
 import type { SendDraft } from '@/lib/invoices/send-draft';
 import { SendForm } from './send-form';
@@ -17,9 +17,11 @@ export function SendDialog({ trigger, beforeOpen, ...props }: SendDialogProps) {
   const { base, words } = props;
   const [state, setState] = useState<State>({ kind: 'shut' });
   const [edits, setEdits] = useState<SendEdits>({ subject: null, body: null });
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
   const close = () => setState({ kind: 'shut' });
-  const open = async () => {
+  const open = async (event: MouseEvent<HTMLElement>) => {
     if (state.kind !== 'shut') return;
+    setOpener(event.currentTarget);
     if (beforeOpen && !(await beforeOpen())) return;
     setState({ kind: 'loading' });
     try {
@@ -28,20 +30,28 @@ export function SendDialog({ trigger, beforeOpen, ...props }: SendDialogProps) {
       const draft: SendDraft = await response.json();
       setState((now) => (now.kind === 'loading' ? { kind: 'open', draft } : now));
     } catch {
-      setState({ kind: 'failed' });
+      setState((now) => (now.kind === 'loading' ? { kind: 'failed' } : now));
     }
   };
   return (
     <>
       <Slot.Root onClick={open}>{trigger}</Slot.Root>
       {state.kind === 'open' && (
-        <SendForm {...props} draft={state.draft} edits={edits} onEdit={setEdits} onClose={close} />
+        <SendForm
+          {...props}
+          draft={state.draft}
+          edits={edits}
+          onEdit={setEdits}
+          onClose={close}
+          opener={opener}
+        />
       )}
       {(state.kind === 'loading' || state.kind === 'failed') && (
         <DialogShell
           title={state.kind === 'failed' ? words.loadFailed : words.loading}
           closeLabel={words.close}
           onClose={close}
+          opener={opener}
         >
           {state.kind === 'loading' && <span className="spinner" aria-hidden="true" />}
         </DialogShell>

@@ -26,9 +26,10 @@ export function SendForm(
     edits: SendEdits;
     onEdit: (edits: SendEdits) => void;
     onClose: () => void;
+    opener: HTMLElement | null;
   },
 ) {
-  const { draft, edits, onEdit, onClose, documentId, base, words } = props;
+  const { draft, edits, onEdit, onClose, opener, documentId, base, words } = props;
   const router = useRouter();
   const id = useId();
   const [to, setTo] = useState(draft.to);
@@ -105,6 +106,7 @@ export function SendForm(
       closeLabel={words.close}
       wide
       onClose={onClose}
+      opener={opener}
       foot={
         <>
           <span className="me-auto flex min-w-0 items-center gap-1.5 text-sm">

@@ -1,7 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { cx } from './class-names';
 import { useReturnFocus } from './use-return-focus';
 
@@ -14,9 +14,13 @@ type Shell = {
   children: ReactNode;
 };
 
-/** An open dialog, for parts that hold its state themselves. */
-export function DialogShell({ onClose, ...shell }: Shell & { onClose: () => void }) {
-  const returnFocus = useReturnFocus();
+/** An open dialog, for parts that hold its state themselves. `opener` has the focus afterwards; else what had it before. */
+export function DialogShell({
+  onClose,
+  opener,
+  ...shell
+}: Shell & { onClose: () => void; opener?: HTMLElement | null }) {
+  const returnFocus = useReturnFocus(opener);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Content {...shell} onCloseAutoFocus={returnFocus} />
@@ -53,14 +57,21 @@ function Content({
   onCloseAutoFocus,
   children,
 }: Shell & { onCloseAutoFocus?: (event: Event) => void }) {
+  const root = useRef<HTMLDivElement>(null);
+  /** A press beside the dialog closes it only while nothing typed would be lost. */
+  const keepTyped = (event: Event) => {
+    if (root.current?.querySelector('form[data-unsaved]')) event.preventDefault();
+  };
   return (
     <Radix.Portal>
       <Radix.Overlay className="scrim" />
       <Radix.Content
+        ref={root}
         className={cx('dialog', wide && 'wide')}
         aria-describedby={undefined}
         onOpenAutoFocus={focusFirstField}
         onCloseAutoFocus={onCloseAutoFocus}
+        onInteractOutside={keepTyped}
       >
         <div className="dialog-head">
           <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>

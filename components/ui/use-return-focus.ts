@@ -3,10 +3,12 @@ import { useState } from 'react';
 
 /**
  * For dialogs without a trigger of their own: the `onCloseAutoFocus` that gives the focus back to what had it when the
- * dialog was first drawn; for an item of a menu, which is gone by then, to the menu's button.
+ * dialog was first drawn; for an item of a menu, which is gone by then, to the menu's button. `given` is for a dialog that
+ * takes another's place, where the focus is in what goes away.
  */
-export function useReturnFocus(): (event: Event) => void {
-  const [opener] = useState(focused);
+export function useReturnFocus(given?: HTMLElement | null): (event: Event) => void {
+  const [found] = useState(focused);
+  const opener = given ?? found;
   return (event) => {
     if (!opener?.isConnected) return;
     event.preventDefault();

@@ -194,3 +194,79 @@ test('a stale page shows both versions, keeps what was typed, and saves what is 
   await page.getByRole('button', { name: t('editor.conflict.keepMine') }).click();
   await expect.poll(() => saved('third')).toBe(1);
 });
+
+/** A field that was refused has the focus, and neither its label nor its error hides behind a bar of the page. */
+async function expectInSight(page: Page, name: string): Promise<void> {
+  await expect(field(page, name)).toBeFocused();
+  const hidden = () =>
+    field(page, name).evaluate((control) => {
+      const edge = (selector: string, side: 'top' | 'bottom') =>
+        [...document.querySelectorAll(selector)]
+          .map((bar) => bar.getBoundingClientRect())
+          .filter(({ height }) => height > 0)
+          .map((box) => box[side]);
+      const part = control.closest('.field')?.getBoundingClientRect();
+      if (!part) throw new Error('The control stands outside a field.');
+      const from = Math.max(0, ...edge('.top', 'bottom'));
+      const to = Math.min(innerHeight, ...edge('.dock, .bottom-bar', 'top'));
+      return Math.max(0, from - part.top) + Math.max(0, part.bottom - to);
+    });
+  await expect.poll(hidden, { message: `what hides of ${name}` }).toBe(0);
+}
+
+test('On a phone a refused field is seen with its label and its error @phone', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  for (const locale of ['en', 'ar'] as const) {
+    const t = await enter(context, locale);
+    await page.goto(`${base}/clients/new`);
+    await field(page, 'email').fill('nobody');
+    await field(page, 'paymentTermsDays').fill('soon');
+    await saveClient(page, t).click();
+    await expectInSight(page, 'companyName');
+    // So far up that the field is in view, and its label behind the bar above.
+    await field(page, 'email').focus();
+    await field(page, 'companyName').evaluate((control) => {
+      scrollBy(0, control.getBoundingClientRect().top - 40);
+    });
+    await saveClient(page, t).click();
+    await expectInSight(page, 'companyName');
+    const summary = page.getByRole('alert').filter({ hasText: t('common.form.kept') });
+    const links = summary.getByRole('link');
+    await expect(links.first()).toHaveText(t('clients.form.companyName'));
+    for (const name of ['paymentTermsDays', 'companyName', 'email']) {
+      const label = await field(page, name).evaluate(
+        (control) => document.querySelector(`label[for="${control.id}"]`)?.firstChild?.textContent,
+      );
+      await links.filter({ hasText: label ?? '' }).click();
+      await expectInSight(page, name);
+    }
+  }
+});
+
+test('What opens over the page gives the focus back to where it was', async ({ page, context }) => {
+  const t = await enter(context, 'en');
+  const [sent] = await query<{ id: string }>(
+    world(),
+    `SELECT d.id FROM "Document" d JOIN "Business" b ON b.id = d."businessId"
+     WHERE b.slug = $1 AND d."issuedAt" IS NOT NULL AND d."voidedAt" IS NULL LIMIT 1`,
+    [await sampleBusiness(world())],
+  );
+  await page.goto(`${base}/invoices/${sent?.id}`);
+  const copy = page.getByRole('button', { name: t('invoices.page.copyLink') });
+  await copy.focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(copy).toBeFocused();
+
+  const again = [t('invoices.page.send'), t('invoices.page.sendAgain')].join('|');
+  const send = page.getByRole('button', { name: new RegExp(`^(${again})$`) });
+  await send.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').locator('[name="subject"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(send).toBeFocused();
+});
