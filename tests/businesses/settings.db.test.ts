@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { archiveTaxRate } from '@/lib/businesses/archive-tax-rate';
-import { findMailServer, openMailServer, saveMailServer } from '@/lib/businesses/mail-server';
 import { makeTaxRateDefault } from '@/lib/businesses/make-tax-rate-default';
 import { saveBusiness } from '@/lib/businesses/save-business';
 import { saveTaxRate, taxRateInput } from '@/lib/businesses/save-tax-rate';
 import { businessInput } from '@/lib/businesses/schema';
 import { setNumberPattern } from '@/lib/businesses/set-number-pattern';
 import { setupSteps } from '@/lib/businesses/setup';
-import { openStripeConnection, saveStripeConnection } from '@/lib/businesses/stripe-connection';
 import { listTaxRates } from '@/lib/businesses/tax-rate-queries';
 import { updateBusiness } from '@/lib/businesses/update-business';
 import { unscopedDb } from '@/lib/db/client';
 import { newId } from '@/lib/db/new-id';
-import { readFile, storeFile } from '@/lib/files/store';
 import { colleague, contextOf, owner } from '../members/world';
 
 let count = 0;
@@ -197,68 +194,6 @@ describe('The number pattern', () => {
   });
 });
 
-describe('Secrets', () => {
-  const server = {
-    version: '',
-    host: 'smtp.example.com',
-    port: 587,
-    security: 'starttls',
-    username: 'box',
-    password: 'very secret',
-    fromEmail: 'a@example.com',
-    fromName: 'A',
-  } as const;
-
-  test('of the mail server are stored sealed, opened for sending, and never shown', async () => {
-    const ctx = await someone();
-    await saveMailServer(ctx, server);
-    expect((await openMailServer(ctx))?.server.pass).toBe('very secret');
-    expect(JSON.stringify(await findMailServer(ctx))).not.toMatch(/secret|Sealed/);
-    const row = await unscopedDb().mailServer.findFirstOrThrow({
-      where: { businessId: ctx.business.id },
-    });
-    expect(row.passwordSealed).not.toContain('very secret');
-    const event = await ctx.db.event.findFirstOrThrow({ where: { kind: 'connection.changed' } });
-    expect(JSON.stringify(event.data)).not.toContain('very secret');
-  });
-
-  test('typed for one mail server are not sent to another', async () => {
-    const ctx = await someone();
-    await saveMailServer(ctx, server);
-    const elsewhere = { ...server, version: '1', password: '', host: 'smtp.attacker.example' };
-    await expect(saveMailServer(ctx, elsewhere)).rejects.toMatchObject({ field: 'password' });
-    await saveMailServer(ctx, { ...elsewhere, host: server.host, fromName: 'B' });
-    expect((await openMailServer(ctx))?.server.pass).toBe('very secret');
-  });
-
-  test('copied into another business’s row open nothing', async () => {
-    const [ctx, thief] = [await someone(), await someone()];
-    await saveMailServer(ctx, server);
-    await saveMailServer(thief, server);
-    const { passwordSealed } = await unscopedDb().mailServer.findFirstOrThrow({
-      where: { businessId: ctx.business.id },
-    });
-    await unscopedDb().mailServer.update({
-      where: { businessId: thief.business.id },
-      data: { passwordSealed },
-    });
-    await expect(openMailServer(thief)).rejects.toThrow();
-  });
-
-  test.each([
-    ['pk_test_1234567890', 'settings.payments.refused.publishable'],
-    ['hello', 'settings.payments.refused.shape'],
-  ])('like %s are no Stripe key', async (secretKey, key) => {
-    const ctx = await someone();
-    const input = { version: '', secretKey, webhookSecret: 'whsec_12345678' };
-    await expect(saveStripeConnection(ctx, input)).rejects.toMatchObject({
-      key,
-      field: 'secretKey',
-    });
-    expect(await openStripeConnection(ctx)).toBeNull();
-  });
-});
-
 test('The set-up list shows what is done, what is now and what is left', async () => {
   const ctx = await someone();
   expect((await setupSteps(ctx)).map(({ state }) => state)).toEqual([
@@ -289,15 +224,4 @@ test('The set-up list offers nobody what they may not do', async () => {
   expect(await names('MANAGER')).toEqual(['address now', 'logo left', 'bank left']);
   expect(await names('MEMBER')).toEqual([]);
   expect(await names('ACCOUNTANT')).toEqual([]);
-});
-
-test('A stored file is read by its own business and by no other', async () => {
-  const [ctx, stranger] = [await someone(), await someone()];
-  const bytes = new TextEncoder().encode('a logo');
-  const hash = await storeFile(ctx.business.id, bytes, 'image/png');
-  expect(await storeFile(ctx.business.id, bytes, 'image/png')).toBe(hash);
-  const file = await readFile(ctx.business.id, hash);
-  expect(new TextDecoder().decode(file?.bytes)).toBe('a logo');
-  expect(await readFile(stranger.business.id, hash)).toBeNull();
-  expect(await readFile(ctx.business.id, '../../secrets.json')).toBeNull();
 });
