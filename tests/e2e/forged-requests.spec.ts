@@ -269,6 +269,41 @@ test('nothing that is somebody’s own may be kept by anybody between', async ()
   }
 });
 
+test('no header of the framework’s own opens a door, and its image service is shut', async () => {
+  const forged: Record<string, string>[] = [
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+    { 'x-middleware-subrequest': 'src/proxy' },
+    { 'x-middleware-rewrite': `/b/${slug}/home` },
+    { 'x-matched-path': `/b/${slug}/home` },
+    { 'x-invoke-path': `/b/${slug}/home` },
+    { 'x-nextjs-data': '1' },
+    { 'next-resume': '1' },
+    { rsc: '1' },
+    { rsc: '1', 'next-router-state-tree': '%FF' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+    { 'x-portico-path': '/', 'x-nonce': 'x' },
+  ];
+  for (const headers of forged) {
+    for (const path of [`/b/${slug}/home`, `/b/${slug}/clients`, '/profile']) {
+      const answer = await send({ method: 'GET', path, headers });
+      const what = `${path} ${JSON.stringify(headers)}`;
+      expect.soft(answer.status, what).toBeLessThan(500);
+      if (answer.status === 200) expect.soft(answer.body, what).toContain('/sign-in');
+      expect.soft(answer.body, what).not.toContain('Tidewater');
+    }
+  }
+  for (const url of [
+    '/icon.svg',
+    world().mailboxUrl,
+    'http://169.254.169.254/',
+    '//evil.example/',
+  ]) {
+    const path = `/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`;
+    expect((await send({ method: 'GET', path })).status, path).toBe(404);
+  }
+});
+
 test('methods that nobody here uses are refused in words', async () => {
   for (const method of ['TRACE', 'PROPFIND', 'LOCK']) {
     for (const path of ['/', `/b/${slug}/home`, '/api/health']) {
