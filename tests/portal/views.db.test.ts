@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { PortalContext } from '@/lib/auth/context';
 import { storeFile } from '@/lib/files/store';
+import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { voidInvoice } from '@/lib/invoices/void-invoice';
 import { downloadInvoices } from '@/lib/portal/download-invoices';
 import { readInvoice } from '@/lib/portal/invoice';
 import { recordDownloads, recordView } from '@/lib/portal/record-view';
 import { makeBusiness, makeClient, makeInvoice } from '@/prisma/seed/builders';
+import { makeDrafts } from '../support/many-drafts';
 import { makeContact, makeWorld, signInClient } from './world';
 
 function later(client: PortalContext, ms: number): PortalContext {
@@ -74,8 +76,8 @@ describe('A ZIP of many invoices', () => {
       'application/pdf',
     );
     const ids: string[] = [];
-    for (let i = 0; i < 120; i++) {
-      const { id } = await makeInvoice(ctx, party.id);
+    for (const draft of await makeDrafts(ctx, party.id, 120)) {
+      const { id } = await issueInvoice(ctx, draft);
       await ctx.db.document.update({ where: ctx.key(id), data: { pdfHash: hash } });
       ids.push(id);
     }
