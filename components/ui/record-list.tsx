@@ -90,11 +90,13 @@ export function RecordList({
     [signs, sumTexts],
   );
   const takeAll = async () => {
+    if (!every || loading) return;
     setLoading(true);
-    const answer = await every?.load();
+    // Null: the line or the server was away.
+    const answer = await every.load().catch(() => null);
     setLoading(false);
     if (answer?.ok) setAll(answer.data);
-    else if (every) void showToast((!answer?.signedOut && answer?.message) || every.failed);
+    else void showToast((!answer?.signedOut && answer?.message) || every.failed);
   };
   const clear = useCallback(() => {
     for (const box of boxes(root.current)) box.checked = false;
