@@ -88,6 +88,5 @@ function chips({ t, f, filters, clientName }: FilterBarProps): Chip[] {
           : t('invoices.filter.atMost', { amount: money(most ?? 0n) });
     add(['min', 'max', 'currency'], t('invoices.filter.amount'), value);
   } else add(['currency'], t('invoices.filter.currency'), currency);
-  if (filters.sort === 'due') add(['sort'], t('invoices.list.due'), t('invoices.filter.withDue'));
   return found;
 }
