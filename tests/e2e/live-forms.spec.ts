@@ -230,7 +230,8 @@ test('A note that was rewritten gives the focus back to its button', async ({ pa
   const note = page.getByRole('textbox', { name: t('clients.notes.label') });
   await note.fill(text);
   await page.getByRole('button', { name: t('clients.notes.add') }).click();
-  const row = page.getByRole('listitem').filter({ hasText: text }).last();
+  // The first of them: the history below quotes it too.
+  const row = page.getByRole('listitem').filter({ hasText: text }).first();
   const edit = row.getByRole('button', { name: t('clients.notes.edit') });
   await edit.click();
   await row.getByRole('textbox').fill(`${text}, twice`);
