@@ -22,6 +22,7 @@ export async function fingerprint(world: World, slug: string): Promise<Record<st
     );
     hashes[name] = row?.hash ?? '';
   };
+  await note('Business', 'slug = $1', [slug]);
   const ofBusiness = `"businessId" = (SELECT id FROM "Business" WHERE slug = $1)`;
   for (const { name } of tables) await note(name, ofBusiness, [slug]);
   for (const name of PEOPLE) await note(name, 'true', []);
