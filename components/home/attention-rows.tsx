@@ -1,4 +1,4 @@
-import { Ban, CalendarX, Clock, Coins, CreditCard, MailX, Webhook } from 'lucide-react';
+import { Ban, CalendarX, Clock, Coins, CreditCard, FileX, MailX, Webhook } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StaffContext } from '@/lib/auth/context';
 import type { Attention } from '@/lib/home/attention';
@@ -17,6 +17,7 @@ export function attentionRows(ctx: StaffContext, waiting: Attention): AttentionR
   const base = `/b/${ctx.business.slug}`;
   const rows: { key: keyof Attention; href: string; icon: ReactNode; needs?: Permission }[] = [
     { key: 'failedMessages', href: `${base}/mail?state=failed`, icon: <MailX /> },
+    { key: 'undrawnInvoices', href: `${base}/invoices?view=undrawn`, icon: <FileX /> },
     { key: 'disputes', href: `${base}/payments?fate=underDispute`, icon: <Ban /> },
     { key: 'bouncedDebits', href: `${base}/invoices?view=awaiting&sort=due`, icon: <CalendarX /> },
     {

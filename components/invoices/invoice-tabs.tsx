@@ -5,7 +5,10 @@ import { INVOICE_VIEWS, type InvoiceView } from '@/lib/invoices/list-filters';
 
 type Count = { number: number; more: boolean };
 
-/** The views of the list. Counts come a little later than the list, and end at 10,000+. */
+/**
+ * The views of the list; the one for trouble only while it is looked at. Counts come a little later than the list, and end
+ * at 10,000+.
+ */
 export function InvoiceTabs({
   t,
   f,
@@ -18,7 +21,7 @@ export function InvoiceTabs({
   f: Formatter;
   view: InvoiceView;
   base: string;
-  counts?: Record<InvoiceView, Count>;
+  counts?: Partial<Record<InvoiceView, Count>>;
   /** The reader's own views, behind the others. */
   saved: Tab[];
 }) {
@@ -30,7 +33,7 @@ export function InvoiceTabs({
     <Tabs
       label={t('invoices.list.views')}
       tabs={[
-        ...INVOICE_VIEWS.map((name) => ({
+        ...INVOICE_VIEWS.filter((name) => name !== 'undrawn' || name === view).map((name) => ({
           href: name === 'all' ? base : `${base}?view=${name}`,
           label: t(`invoices.view.${name}`),
           count: count(name),

@@ -3,13 +3,16 @@ import { Missing } from '@/lib/actions/refused';
 import type { AnyContext } from '@/lib/auth/context';
 import { storeFile } from '@/lib/files/store';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { renderPdf } from '@/lib/pdf/pool';
+import { PdfFailed, renderPdf } from '@/lib/pdf/pool';
 import { draftSnapshot } from './draft-paper';
 import { paperLogo } from './paper-parties';
 import type { DocumentSnapshot } from './snapshot';
 import { paperOf, storedSnapshot } from './snapshot';
 
-/** Draws the PDF of an issued document and stores its hash, once; asked again it does nothing. */
+/**
+ * Draws the PDF of an issued document and stores its hash, once; asked again it does nothing. A failure is written on the
+ * document, for home to show until it is drawn, and thrown on.
+ */
 export async function storeDocumentPdf(
   ctx: Pick<AnyContext, 'db' | 'business' | 'now' | 'key'>,
   documentId: string,
@@ -19,12 +22,19 @@ export async function storeDocumentPdf(
     select: { id: true, pdfHash: true, snapshot: true },
   });
   if (document.pdfHash) return;
-  const bytes = await draw(ctx, storedSnapshot(document));
-  const hash = await storeFile(ctx.business.id, bytes, 'application/pdf', ctx.now());
-  await ctx.db.document.updateMany({
-    where: { id: documentId, pdfHash: null },
-    data: { pdfHash: hash },
-  });
+  const undrawn = { id: documentId, pdfHash: null };
+  try {
+    const bytes = await draw(ctx, storedSnapshot(document));
+    const hash = await storeFile(ctx.business.id, bytes, 'application/pdf', ctx.now());
+    const data = { pdfHash: hash, pdfFailedAt: null };
+    await ctx.db.document.updateMany({ where: undrawn, data });
+  } catch (error) {
+    // A pool that is closing says nothing about the paper: the next worker draws it.
+    if (!(error instanceof PdfFailed && error.why === 'closed')) {
+      await ctx.db.document.updateMany({ where: undrawn, data: { pdfFailedAt: ctx.now() } });
+    }
+    throw error;
+  }
 }
 
 /** The PDF of a draft as it would look now, marked as a draft; not stored. */

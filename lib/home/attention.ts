@@ -11,6 +11,7 @@ const BOUNCED_MS = 14 * 24 * HOUR;
 /** What needs a hand today. Each row is one sentence and a way to it; nothing that fails stays invisible. */
 export type Attention = {
   failedMessages: number;
+  undrawnInvoices: number;
   waitingMessages: number;
   stuckEvents: number;
   lateCheckouts: number;
@@ -20,7 +21,7 @@ export type Attention = {
 };
 
 /**
- * Counts what needs a hand (bounded at 100 each): failed and waiting mails, webhooks not worked on, payment pages of
+ * Counts what needs a hand (bounded at 100 each): failed and waiting mails, papers that could not be drawn, webhooks not worked on, payment pages of
  * which Stripe has not said what became, debits that came back, disputes and inquiries under way, credit. Once a request:
  * the bell and the home page ask alike.
  */
@@ -30,6 +31,7 @@ export const attention = cache(async ({ db, now }: StaffContext): Promise<Attent
   const take = 100;
   const [
     failedMessages,
+    undrawnInvoices,
     waitingMessages,
     stuckEvents,
     lateCheckouts,
@@ -41,6 +43,7 @@ export const attention = cache(async ({ db, now }: StaffContext): Promise<Attent
       where: { state: { in: ['FAILED', 'UNCERTAIN'] }, settledAt: null },
       take,
     }),
+    db.document.count({ where: { kind: 'INVOICE', pdfFailedAt: { not: null } }, take }),
     db.message.count({ where: { state: 'WAITING', sendAfter: { lt: stuck } }, take }),
     db.stripeEvent.count({ where: { processedAt: null, receivedAt: { lt: stuck } }, take }),
     db.checkout.count({ where: { state: 'OPEN', expiresAt: { lt: ago(OUTCOME_LATE_MS) } }, take }),
@@ -59,6 +62,7 @@ export const attention = cache(async ({ db, now }: StaffContext): Promise<Attent
   ]);
   return {
     failedMessages,
+    undrawnInvoices,
     waitingMessages,
     stuckEvents,
     lateCheckouts,

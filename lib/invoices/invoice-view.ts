@@ -31,6 +31,8 @@ export type InvoiceView = {
   viewedAt: Date | null;
   voidedAt: Date | null;
   voidReason: string;
+  /** Drawing its PDF has failed and is still to be done. */
+  isUndrawn: boolean;
   /** The paper as sealed, with what was paid since; drawn without the logo's bytes. */
   paper: Paper;
   payments: {
@@ -81,6 +83,7 @@ export async function invoiceView(ctx: StaffContext, id: string): Promise<Invoic
       issueOn: true,
       viewedAt: true,
       voidReason: true,
+      pdfFailedAt: true,
       snapshot: true,
       party: { select: { id: true, displayName: true, email: true } },
       allocations: {
@@ -123,6 +126,7 @@ export async function invoiceView(ctx: StaffContext, id: string): Promise<Invoic
     viewedAt: document.viewedAt,
     voidedAt: document.voidedAt,
     voidReason: document.voidReason,
+    isUndrawn: document.pdfFailedAt !== null,
     paper: paperOf(storedSnapshot({ snapshot }), {
       logoPng: null,
       stamp: document.voidedAt ? 'VOID' : null,

@@ -4,7 +4,7 @@ import { isCurrency } from '@/lib/money/currencies';
 import { parseAmount, toDecimalText } from '@/lib/money/money';
 import { type CalendarDate, parseCalendarDate } from '@/lib/time/calendar-date';
 
-export const INVOICE_VIEWS = ['all', 'awaiting', 'overdue', 'drafts'] as const;
+export const INVOICE_VIEWS = ['all', 'awaiting', 'overdue', 'drafts', 'undrawn'] as const;
 export type InvoiceView = (typeof INVOICE_VIEWS)[number];
 
 export const INVOICE_SORTS = ['newest', 'oldest', 'due', 'amount'] as const;

@@ -133,8 +133,10 @@ async function sumOfAll(ctx: Ctx): Promise<InvoiceSum[]> {
   return [...sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
-/** How many invoices stand under each tab, counted no further than the list counts. */
-export async function invoiceViewCounts(ctx: Ctx): Promise<Record<InvoiceView, BoundedCount>> {
+/** How many invoices stand under each of the tabs that are always there, counted no further than the list counts. */
+export async function invoiceViewCounts(
+  ctx: Ctx,
+): Promise<Partial<Record<InvoiceView, BoundedCount>>> {
   const count = (view: InvoiceView) => {
     const where = { kind: 'INVOICE' as const, ...whereView(ctx, view) };
     return boundedCount((bound) => ctx.db.document.count({ where, ...bound }));
@@ -187,6 +189,8 @@ function whereView(ctx: Ctx, view: InvoiceView): Prisma.DocumentWhereInput {
       return whereState('overdue', ctx.today(), ctx.db.document.fields.totalAmount);
     case 'drafts':
       return whereState('draft', ctx.today(), ctx.db.document.fields.totalAmount);
+    case 'undrawn':
+      return { pdfFailedAt: { not: null } };
   }
 }
 

@@ -4,6 +4,7 @@ import { colleague, contextOf, owner } from '../members/world';
 
 const WAITING = {
   failedMessages: 1,
+  undrawnInvoices: 0,
   waitingMessages: 0,
   stuckEvents: 2,
   lateCheckouts: 1,

@@ -116,7 +116,8 @@ function draft({ ctx, clients, rates, random }: InvoiceWorld, createdAt: Date): 
     ...{ discountKind: null, discountValue: null },
     ...{ netAmount: 0n, taxAmount: 0n, totalAmount: 0n, openAmount: 0n, processingAmount: 0n },
     ...{ seriesId: null, period: null, sequence: null, number: null, snapshot: null },
-    ...{ previousHash: null, hash: null, pdfHash: null, issuedAt: null, sentAt: null },
+    ...{ previousHash: null, hash: null, pdfHash: null, pdfFailedAt: null, issuedAt: null },
+    sentAt: null,
     ...{ viewedAt: null, voidedAt: null, voidReason: '', grams: [] },
     ...{ createdAt, createdById: ctx.user.id, updatedAt: createdAt, version: 1 },
   };

@@ -176,6 +176,7 @@ function Remark({ invoice, ctx }: { invoice: InvoiceView; ctx: StaffContext }) {
     const values = { date: f.instantDate(invoice.voidedAt), reason: invoice.voidReason };
     return <Notice>{t('invoices.page.isVoid', values)}</Notice>;
   }
+  if (invoice.isUndrawn) return <Notice tone="bad">{t('invoices.page.isUndrawn')}</Notice>;
   if (invoice.processing > 0n) {
     const values = { amount: f.money(invoice.processing, invoice.currency) };
     return <Notice>{t('invoices.page.isProcessing', values)}</Notice>;
