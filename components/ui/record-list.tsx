@@ -173,18 +173,24 @@ function Sums({ lines, label }: { lines: string[]; label: string }) {
   );
 }
 
-/** The box in the head: ticks or clears every row of the page, and is half ticked in between. */
+/**
+ * The box in the head: ticks or clears every row of the page, and is half ticked in between. It stands as the reader put it,
+ * also before the page was ready: then its rows follow as soon as it is.
+ */
 export function SelectAllBox({ label }: { label: string }) {
   const { ids } = useSelection();
   const box = useRef<HTMLInputElement>(null);
-  const [state, setState] = useState<'none' | 'some' | 'all'>('none');
   useEffect(() => {
-    const all = boxes(box.current?.form ?? null).length;
-    setState(ids.length === 0 ? 'none' : ids.length < all ? 'some' : 'all');
+    if (box.current?.checked) tickAll(box.current);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is ticked is the trigger
+  useEffect(() => {
+    if (!box.current) return;
+    const rows = boxes(box.current.form);
+    const ticked = rows.filter((row) => row.checked).length;
+    box.current.checked = ticked > 0 && ticked === rows.length;
+    box.current.indeterminate = ticked > 0 && ticked < rows.length;
   }, [ids]);
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = state === 'some';
-  }, [state]);
   return (
     <label className="pick-label">
       <input
@@ -192,13 +198,14 @@ export function SelectAllBox({ label }: { label: string }) {
         type="checkbox"
         className="pick"
         aria-label={label}
-        checked={state === 'all'}
-        onChange={(event) => {
-          for (const row of boxes(event.target.form)) row.checked = event.target.checked;
-        }}
+        onChange={(event) => tickAll(event.target)}
       />
     </label>
   );
+}
+
+function tickAll(head: HTMLInputElement): void {
+  for (const row of boxes(head.form)) row.checked = head.checked;
 }
 
 function boxes(form: HTMLFormElement | null): HTMLInputElement[] {

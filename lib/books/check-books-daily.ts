@@ -3,7 +3,7 @@ import { log } from '@/lib/log/log';
 import { checkBooks, type Finding } from './check-books';
 
 /**
- * Checks all books once a day, whichever worker asks first (safety P4), and logs what does not add up. Null when somebody
+ * Checks all books once a day, whichever worker asks first, and logs what does not add up. Null when somebody
  * has done so since midnight UTC.
  */
 export async function checkBooksDaily(now: Date): Promise<Finding[] | null> {

@@ -13,8 +13,8 @@ const SAFE = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums
 
 /**
  * Looks at what this process is about to stand on. Refuses a files folder that is not this database's, because a volume is
- * not mounted or a path has changed (safety JF-08); says which settings of the database put acknowledged work at risk,
- * and returns them (JF-10).
+ * not mounted or a path has changed; says which settings of the database put acknowledged work at risk,
+ * and returns them.
  */
 export async function checkGround(databaseUrl: string): Promise<string[]> {
   const client = await connect(databaseUrl);

@@ -10,7 +10,7 @@ const SIGNED = /^\/api\/stripe\/[^/?#]+(\?|$)/;
 
 /**
  * What is wrong with a request before anybody looks at what it asks for, or null: a broken address, a method nobody here
- * uses, or something to be changed that was not sent from a page of ours (safety FW-03).
+ * uses, or something to be changed that was not sent from a page of ours.
  */
 export function refusalOf(request: IncomingMessage): { status: number; words: string } | null {
   const { method = '', url = '/', headers } = request;

@@ -24,7 +24,7 @@ export async function installJobs(databaseUrl: string): Promise<void> {
       const options = {
         ...JOBS[name].queue,
         notify: true,
-        // Who works on a job says so twice in this time; of whoever does not, it is taken away (safety JF-02).
+        // Who works on a job says so twice in this time; of whoever does not, it is taken away.
         heartbeatSeconds: 30,
         retentionSeconds: 30 * 86_400,
         deleteAfterSeconds: 7 * 86_400,

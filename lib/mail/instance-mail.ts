@@ -20,7 +20,7 @@ export function instanceServer(): { server: MailServerAddress; from: MailAddress
 
 /**
  * How account mails reach their people: by SMTP, by the operator who reads them in the terminal that Portico runs in, or
- * not at all. Whoever reads them can take the account, so they are never part of a log (safety AU-04).
+ * not at all. Whoever reads them can take the account, so they are never part of a log.
  */
 export function accountMailWay(): 'smtp' | 'terminal' | 'none' {
   if (env().smtp) return 'smtp';

@@ -9,7 +9,7 @@ export function invitationExpiry(ctx: StaffContext): Date {
   return new Date(ctx.now().getTime() + INVITATION_DAYS * 86_400_000);
 }
 
-/** At most five mails a day to one address and fifty from one business (safety AU-09). */
+/** At most five mails a day to one address and fifty from one business. */
 export async function refuseInvitationFlood(ctx: StaffContext, email: string): Promise<void> {
   const perAddress = await withinLimit(
     'invitation-mail',

@@ -8,7 +8,7 @@ import type { invitationInput } from './schema';
 
 /**
  * Invites somebody by mail with a role. Refused: who belongs to the team already, who has an open invitation, and
- * more than five mails a day to one address (safety AU-09).
+ * more than five mails a day to one address.
  */
 export async function inviteMember(
   ctx: StaffContext,

@@ -5,12 +5,12 @@ import { newId } from '@/lib/db/new-id';
 
 export const RESET_MINUTES = 60;
 
-/** A known address costs one row more: far less than this, which hides it (safety AU-07). */
+/** A known address costs one row more: far less than this, which hides it. */
 const ANSWER_AFTER_MS = 350;
 
 /**
  * Asks for a mailed way back in. Known, unknown and too often asked addresses get the same answer after the same
- * time; a known one gets a mail, at most three an hour (safety AU-09).
+ * time; a known one gets a mail, at most three an hour.
  */
 export async function requestPasswordReset(email: string, now: Date): Promise<void> {
   await Promise.all([request(email, now), pause(ANSWER_AFTER_MS)]);

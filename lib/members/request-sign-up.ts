@@ -9,7 +9,7 @@ const SIGN_UP_HOURS = 24;
 
 /**
  * Somebody wants to sign up: a mail leads on. Whether the address has an account is only looked up when that mail is
- * written, so that nothing here can tell (safety AU-07); at most three mails an hour to one address (AU-09). Missing
+ * written, so that nothing here can tell; at most three mails an hour to one address. Missing
  * where the instance takes no strangers, and before its first run.
  */
 export async function requestSignUp(

@@ -29,7 +29,7 @@ export type Redeemed = {
 /**
  * The press of the button behind a link: makes a session of its own for that contact and returns the opaque cookie.
  * A sign-in link works once, however many press at the same moment; a document link until it expires or is revoked.
- * A device that this person has not used before is told to them by mail (safety AU-06). Refuses a dead or unknown link,
+ * A device that this person has not used before is told to them by mail. Refuses a dead or unknown link,
  * and one that is not for signing in.
  */
 export async function redeemLink(token: string, from: Presser, now: Date): Promise<Redeemed> {

@@ -5,7 +5,7 @@ import { newId } from '@/lib/db/new-id';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { type FoundLink, freshAddress } from '@/lib/links/find-link';
 
-/** Mails to one address that somebody without a session may cause (safety AU-09). */
+/** Mails to one address that somebody without a session may cause. */
 const PER_RECIPIENT = { most: 4, seconds: 3600 };
 const PER_NETWORK = { most: 30, seconds: 3600 };
 
@@ -14,7 +14,7 @@ export type Wanted = { email: string; documentId?: string | null } | { link: Fou
 
 /**
  * Asks for a mailed link that signs in once. A known address and an unknown one get the same answer after the same work:
- * who it belongs to is only looked up by the job that mails it (safety AU-07). Asked too often, nothing is mailed.
+ * who it belongs to is only looked up by the job that mails it. Asked too often, nothing is mailed.
  * `network` is the caller's `rateLimitKey`.
  */
 export async function requestLink(
