@@ -19,23 +19,29 @@ type Saved = { id: string; version: number };
  * stored version is a `Stale` with both sides.
  */
 export async function saveDraft(ctx: Ctx, kind: DocumentKind, draft: Draft): Promise<Saved> {
-  return ctx.transact((tx) => saveWithin(tx, ctx, kind, draft));
+  return ctx.transact(async (tx) => {
+    const exists = await tx.lock('Document', draft.id);
+    if (exists) {
+      const saved = await alreadySaved(tx, ctx, kind, draft);
+      if (saved) return saved;
+    }
+    // Deleted meanwhile: saving must not bring it back.
+    else if (draft.version !== 0) throw new Missing();
+    return writeDraft(tx, ctx, kind, draft, exists);
+  });
 }
 
-/** As `saveDraft`, inside a transaction that does more (copying an invoice). */
-export async function saveWithin(
+/**
+ * Writes a draft inside a transaction that has locked it and knows whether it exists. One that somebody makes in between is
+ * a taken key, for which the transaction is run again.
+ */
+export async function writeDraft(
   tx: ScopedTx,
   ctx: Ctx,
   kind: DocumentKind,
   draft: Draft,
+  exists: boolean,
 ): Promise<Saved> {
-  const exists = await tx.lock('Document', draft.id);
-  if (exists) {
-    const saved = await alreadySaved(tx, ctx, kind, draft);
-    if (saved) return saved;
-  }
-  // Deleted meanwhile: saving must not bring it back.
-  else if (draft.version !== 0) throw new Missing();
   const party = await tx.party.findUnique({ where: ctx.key(draft.partyId) });
   if (!party) throw new Refused('editor.errors.noClient', {}, 'partyId');
   if (party.archivedAt && !exists) throw new Refused('editor.errors.clientArchived', {}, 'partyId');

@@ -2,7 +2,7 @@ import { Missing } from '@/lib/actions/refused';
 import type { StaffContext, SystemContext } from '@/lib/auth/context';
 import { newId } from '@/lib/db/new-id';
 import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
-import { saveWithin } from '@/lib/documents/save-draft';
+import { writeDraft } from '@/lib/documents/save-draft';
 import { addDays, daysBetween, fromDbDate } from '@/lib/time/calendar-date';
 
 /**
@@ -24,7 +24,7 @@ export async function duplicateInvoice(
     const draft = draftOf(original);
     const { issueOn, dueOn } = original;
     const distance = issueOn && dueOn ? daysBetween(fromDbDate(issueOn), fromDbDate(dueOn)) : null;
-    const { id } = await saveWithin(tx, ctx, 'INVOICE', {
+    const copy = {
       ...draft,
       id: input.newId,
       version: 0,
@@ -34,7 +34,8 @@ export async function duplicateInvoice(
       periodFrom: null,
       periodTo: null,
       lines: draft.lines.map((line) => ({ ...line, id: newId() })),
-    });
+    };
+    const { id } = await writeDraft(tx, ctx, 'INVOICE', copy, false);
     return { id };
   });
 }
