@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { request as ask } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { builtActions, Caller } from '../sweep/caller';
 import { linkFromMail, mailsTo } from './support/mail';
 import { addColleague, entrance, query, sampleBusiness, startStaffSession } from './support/people';
+import { type Forged, send } from './support/raw-request';
 import { world } from './support/world';
-
-type Forged = {
-  method: string;
-  path: string;
-  headers?: Record<string, string>;
-  body?: string;
-};
 
 let slug: string;
 let email: string;
@@ -24,27 +17,6 @@ test.beforeAll(async () => {
   const { token } = await startStaffSession(world(), email);
   cookie = `portico-staff=${token}`;
 });
-
-/** Sends exactly what is said, as no browser and no `fetch` would. */
-function send({ method, path, headers = {}, body = '' }: Forged) {
-  const { hostname, port, host } = new URL(world().baseUrl);
-  const all = { host, 'content-length': String(Buffer.byteLength(body)), ...headers };
-  type Answer = { status: number; location: string; cache: string; body: string };
-  return new Promise<Answer>((done, failed) => {
-    const options = { host: hostname, port, method, path, setHost: false, headers: all };
-    const sent = ask(options, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => {
-        const { statusCode: status = 0, headers: said } = answer;
-        const { location = '', 'cache-control': cache = '' } = said;
-        done({ status, location, cache, body: Buffer.concat(parts).toString() });
-      });
-    });
-    sent.once('error', failed);
-    sent.end(body);
-  });
-}
 
 function actionOf(key: string): string {
   const action = builtActions().get(key);

@@ -7,7 +7,7 @@ import { DRAFT_COLUMNS, draftOf } from '@/lib/documents/read-draft';
 import { saveDraft } from '@/lib/documents/save-draft';
 import { issueInvoice } from '@/lib/invoices/issue-invoice';
 import { makeBusiness, makeClient, makeDraft, makeInvoice } from '@/prisma/seed/builders';
-import { draftLine } from '@/prisma/seed/draft-input';
+import { draftInput, draftLine } from '@/prisma/seed/draft-input';
 
 let ctx: StaffContext;
 let partyId: string;
@@ -91,26 +91,12 @@ describe('Two people editing one draft', () => {
 
 describe('A draft as typed', () => {
   it('understands Arabic-Indic and full-width digits, and refuses 31 February', async () => {
-    const typed = {
-      id: newId(),
-      version: 0,
+    const typed = draftInput({
       partyId,
-      title: '',
       currency: 'GBP',
       locale: 'ar',
-      pricesIncludeTax: false,
-      issueOn: '',
-      termsDays: 30,
-      dueOn: '',
-      deliveryOn: '',
-      periodFrom: '',
-      periodTo: '',
-      reference: '',
-      notes: '',
-      terms: '',
-      discount: null,
       lines: [draftLine({ quantity: '١٤', unitPrice: '６２.５５' })],
-    };
+    });
     const draft = draftSchema.parse(typed);
     await saveDraft(ctx, 'INVOICE', draft);
     expect((await stored(draft.id)).totalAmount).toBe(87_570n);

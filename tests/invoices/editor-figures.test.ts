@@ -14,27 +14,13 @@ import { liveTotals } from '@/components/invoices/editor/editor-totals';
 import { newId } from '@/lib/db/new-id';
 import { draftSchema } from '@/lib/documents/draft-schema';
 import { compare, decimal } from '@/lib/money/decimal';
+import { editorDraft } from './editor-draft';
 
-const draft = (line: Partial<EditorLine>, given: Partial<EditorDraft> = {}): EditorDraft => ({
-  id: newId(),
-  partyId: newId(),
-  title: '',
-  currency: 'GBP',
-  locale: 'en',
-  pricesIncludeTax: false,
-  issueOn: '',
-  termsDays: 30,
-  dueOn: '',
-  deliveryOn: '',
-  periodFrom: '',
-  periodTo: '',
-  reference: '',
-  notes: '',
-  terms: '',
-  discount: '',
-  ...given,
-  lines: [{ ...emptyLine(newId(), null), description: 'Sign', unitPrice: '10', ...line }],
-});
+const draft = (line: Partial<EditorLine>, given: Partial<EditorDraft> = {}): EditorDraft =>
+  editorDraft({
+    ...given,
+    lines: [{ ...emptyLine(newId(), null), description: 'Sign', unitPrice: '10', ...line }],
+  });
 
 const BOTH = { ok: false, reason: 'ambiguous', whole: '1250', fraction: '1.25' };
 

@@ -7,28 +7,15 @@ import {
 } from '@/components/invoices/editor/editor-state';
 import { forgetTyped, keepTyped, readTyped } from '@/components/invoices/editor/typed-store';
 import type { EditorClient } from '@/lib/invoices/editor-data';
+import { editorDraft } from './editor-draft';
 
 const LINE = { ...emptyLine('line-1', null), description: 'Sign', unitPrice: '100.00' };
 
-const DRAFT: EditorDraft = {
+const DRAFT = editorDraft({
   id: 'draft-1',
   partyId: 'client-1',
-  title: '',
-  currency: 'GBP',
-  locale: 'en',
-  pricesIncludeTax: false,
-  issueOn: '',
-  termsDays: 30,
-  dueOn: '',
-  deliveryOn: '',
-  periodFrom: '',
-  periodTo: '',
-  reference: '',
-  notes: '',
-  terms: '',
-  discount: '',
   lines: [LINE, { ...LINE, id: 'line-2' }],
-};
+});
 
 const CLIENT: EditorClient = {
   id: 'client-2',

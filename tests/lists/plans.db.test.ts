@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type SeededBusiness, seedBusiness } from '@/lib/cli/bench/seed-business';
 import { portalClient } from '@/lib/cli/bench/visitors';
 import { refreshPartyBalance } from '@/lib/documents/balances';
@@ -21,22 +20,10 @@ import { readPaymentFilters } from '@/lib/payments/list-filters';
 import { openInvoicesOf, paymentListPage, paymentSums, paymentsOf } from '@/lib/payments/queries';
 import { readInvoice } from '@/lib/portal/invoice';
 import { testDatabase } from '../support/database';
+import { greedy, wholeTableReads } from './read-plans';
 
 const INVOICES = 30_000;
 const CLIENTS = 10_000;
-const GROWING = new Set(['Document', 'Party', 'Payment', 'Message', 'Event']);
-
-/** Pages of 8 KB that one question may touch: the tables of this business have some 15,000. */
-const MOST_PAGES = 1_000;
-
-type Statement = { text: string; values: unknown[] };
-type Plan = {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Shared Hit Blocks'?: number;
-  'Shared Read Blocks'?: number;
-  Plans?: Plan[];
-};
 
 let seeded: SeededBusiness;
 let ctx: SeededBusiness['ctx'];
@@ -48,68 +35,6 @@ beforeAll(async () => {
   ctx = seeded.ctx;
   client = seeded.clients[0] ?? '';
 }, 120_000);
-
-/** Every statement that the work sends to PostgreSQL, as it is sent. */
-async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const sent: Statement[] = [];
-  const query = vi.spyOn(pg.Client.prototype, 'query');
-  try {
-    await work();
-    for (const [given, values] of query.mock.calls as unknown as [Statement, unknown[]?][]) {
-      const { text } = given;
-      if (/^\s*SELECT/i.test(text)) sent.push({ text, values: values ?? given.values ?? [] });
-    }
-  } finally {
-    query.mockRestore();
-  }
-  expect(sent).not.toEqual([]);
-  return sent;
-}
-
-/** Each statement of the work and how PostgreSQL goes about it; `options` as EXPLAIN takes them. */
-async function plansOf(work: () => Promise<unknown>, options: string) {
-  const statements = await statementsOf(work);
-  const connection = new pg.Client({ connectionString: testDatabase() });
-  await connection.connect();
-  try {
-    const found: { text: string; plan: Plan }[] = [];
-    for (const { text, values } of statements) {
-      const { rows } = await connection.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-        `EXPLAIN (${options}, FORMAT JSON) ${text}`,
-        values,
-      );
-      const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
-      if (plan) found.push({ text, plan });
-    }
-    expect(found).toHaveLength(statements.length);
-    return found;
-  } finally {
-    await connection.end();
-  }
-}
-
-/** The statements among them that read a growing table from end to end. */
-async function wholeTableReads(work: () => Promise<unknown>): Promise<string[]> {
-  const plans = await plansOf(work, 'COSTS');
-  return plans.flatMap(({ text, plan }) =>
-    tablesReadWhole(plan).map((table) => `${table}: ${text}`),
-  );
-}
-
-/** The statements among them that touch more of the database than a question should, with how much. */
-async function greedy(work: () => Promise<unknown>, most = MOST_PAGES): Promise<string[]> {
-  const plans = await plansOf(work, 'ANALYZE, BUFFERS');
-  return plans.flatMap(({ text, plan }) => {
-    const pages = (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
-    return pages > most ? [`${pages} pages: ${text}`] : [];
-  });
-}
-
-function tablesReadWhole(plan: Plan): string[] {
-  const table = plan['Relation Name'] ?? '';
-  const own = plan['Node Type'] === 'Seq Scan' && GROWING.has(table) ? [table] : [];
-  return [...own, ...(plan.Plans ?? []).flatMap(tablesReadWhole)];
-}
 
 /** The place of a row in the middle of a list. */
 const middle = (value: Date | string | bigint, id: string) =>
