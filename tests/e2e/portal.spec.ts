@@ -1,4 +1,4 @@
-import { enterPortal, sampleBusiness } from './support/people';
+import { enterPortal, entrance, sampleBusiness } from './support/people';
 import { expect, test } from './support/test';
 import { words } from './support/words';
 import { world } from './support/world';
@@ -21,5 +21,27 @@ test('A client who meets a page that is not there stays in the portal @phone', a
     const home = page.getByRole('main').getByRole('link', { name: t('common.notFound.home') });
     await home.click();
     await page.waitForURL((url) => url.pathname === portal);
+  }
+});
+
+test('The arrow of a link points forward in the language of its page, whatever the browser’s is', async ({
+  page,
+  context,
+}) => {
+  const { baseUrl } = world();
+  const { pathname, search } = new URL(entrance(world()).magicLink, baseUrl);
+  const arrow = page.getByRole('main').locator('form button[type=submit] svg');
+  for (const [chosen, htmlDirection] of [
+    ['ar', 'rtl'],
+    ['en', 'ltr'],
+  ] as const) {
+    await context.addCookies([{ name: 'portico-locale', value: chosen, url: baseUrl }]);
+    await page.goto(baseUrl + pathname + search);
+    await expect(page.locator('html')).toHaveAttribute('dir', htmlDirection);
+    const drawn = await arrow.evaluate((svg) => {
+      const { direction, scale } = getComputedStyle(svg);
+      return `${direction} ${scale}`;
+    });
+    expect(['ltr none', 'rtl -1 1']).toContain(drawn);
   }
 });
